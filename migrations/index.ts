@@ -1,0 +1,16 @@
+import { CreateTenancy20261121100000 } from './20261121100000-create-tenancy.js';
+import { CreateIdentity20261121100100 } from './20261121100100-create-identity.js';
+import { CreateDirectory20261121100200 } from './20261121100200-create-directory.js';
+import { CreateMattersAndExaminations20261121100300 } from './20261121100300-create-matters-and-examinations.js';
+import { CreateImports20261121100400 } from './20261121100400-create-imports.js';
+import { CreateExaminerCounts20261121100500 } from './20261121100500-create-examiner-counts.js';
+
+/** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
+export const migrations = [
+  CreateTenancy20261121100000,
+  CreateIdentity20261121100100,
+  CreateDirectory20261121100200,
+  CreateMattersAndExaminations20261121100300,
+  CreateImports20261121100400,
+  CreateExaminerCounts20261121100500,
+] as const;
