@@ -1,0 +1,249 @@
+import { Pool, type PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { DataSource, type EntitySchema, type EntityTarget, type QueryRunner } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { accountId, firmId, memberId, type AccountId } from '../../kernel/ids.js';
+import { UnauthenticatedError } from '../errors.js';
+import { Statements } from './statements.js';
+import { UnitOfWork, type Principal } from './unit-of-work.js';
+
+/** "read" is one read-only snapshot, so that all figures of one answer agree; "write" is read committed. */
+export type AccessMode = 'read' | 'write';
+
+/** A unit of work that the caller ends: exactly one of the two, once. */
+export type OpenUnit = {
+  readonly unitOfWork: UnitOfWork;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+};
+
+/** Work on identity rows (accounts, sessions), where no firm is in force: firm tables show nothing. */
+export type IdentityWork = {
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Puts a firm in force from here on, e.g. to accept an invitation or to found the firm. */
+  enterFirm(principal: Principal): Promise<UnitOfWork>;
+  /** Puts a person in force without a firm: shows their own memberships and the firms of these. */
+  enterAccount(account: AccountId): Promise<void>;
+};
+
+const NO_FIRM = '00000000-0000-0000-0000-000000000000';
+const BEGIN: Record<AccessMode, string> = {
+  read: 'begin isolation level repeatable read read only',
+  write: 'begin isolation level read committed',
+};
+
+type SessionRow = {
+  session_id: string;
+  account_id: string;
+  firm_id: string;
+  member_id: string;
+  role: string;
+  firm_side: string;
+};
+
+/**
+ * The only way to the database. Every access is a transaction in which the firm was set for that
+ * transaction alone; nothing here hands out a bare connection.
+ */
+export class Database {
+  private constructor(private readonly dataSource: DataSource) {}
+
+  /** Connects as the runtime role. The pool's waiting is bounded: a crowd gets an error, not a hang. */
+  static async connect(options: {
+    url: string;
+    poolSize: number;
+    entities: readonly (EntityTarget<object> | EntitySchema)[];
+    statementTimeoutMs?: number;
+  }): Promise<Database> {
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      entities: [...options.entities] as (EntitySchema | (new () => object))[],
+      synchronize: false,
+      migrationsRun: false,
+      logging: false,
+      poolSize: options.poolSize,
+      applicationName: 'trackrecord',
+      invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+      connectTimeoutMS: 5_000,
+      // A server that went away while a connection idled must not end the process.
+      poolErrorHandler: () => undefined,
+      extra: { statement_timeout: options.statementTimeoutMs ?? 30_000, lock_timeout: 10_000 },
+    });
+    await dataSource.initialize();
+    return new Database(dataSource);
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  /** Runs in one transaction of a firm whose principal is already known (jobs, commands, tests). */
+  async withFirm<Result>(
+    principal: Principal,
+    mode: AccessMode,
+    work: (unitOfWork: UnitOfWork) => Promise<Result>,
+  ): Promise<Result> {
+    return this.inTransaction(mode, async (runner, statements) => {
+      await setFirm(statements, principal);
+      return work(new UnitOfWork(principal, runner.manager, statements));
+    });
+  }
+
+  /** Runs with no firm in force. */
+  async withIdentity<Result>(work: (identity: IdentityWork) => Promise<Result>): Promise<Result> {
+    return this.inTransaction('write', async (runner, statements) => {
+      await statements.run(
+        "select set_config('app.firm_id', $1, true), set_config('app.account_id', '', true)",
+        [NO_FIRM],
+      );
+      return work({
+        query: <Row>(sql: string, parameters: readonly unknown[] = []) =>
+          statements.run<Row>(sql, parameters),
+        enterFirm: async (principal) => {
+          await setFirm(statements, principal);
+          return new UnitOfWork(principal, runner.manager, statements);
+        },
+        enterAccount: async (account) => {
+          await statements.run("select set_config('app.account_id', $1, true)", [account]);
+        },
+      });
+    });
+  }
+
+  /**
+   * Opens a transaction under a session's present rights.
+   *
+   * @throws UnauthenticatedError when the session ended, expired, or its member was disabled.
+   */
+  async openSession(tokenHash: Buffer, requestId: string, mode: AccessMode): Promise<OpenUnit> {
+    const { runner, statements } = await this.begin(mode);
+    const finish = async (sql: 'commit' | 'rollback'): Promise<void> => {
+      try {
+        await statements.run(sql);
+      } finally {
+        await runner.release();
+      }
+    };
+    try {
+      const [row] = await statements.run<SessionRow>('select * from app.enter_session($1, $2)', [
+        tokenHash,
+        requestId,
+      ]);
+      if (row === undefined) throw new UnauthenticatedError();
+      const unitOfWork = new UnitOfWork(principalOf(row, requestId), runner.manager, statements);
+      return { unitOfWork, commit: () => finish('commit'), rollback: () => finish('rollback') };
+    } catch (error) {
+      await finish('rollback');
+      throw error;
+    }
+  }
+
+  /** Which imports wait for a worker: ids only, of every firm. */
+  async pendingImports(): Promise<{ firmId: string; importId: string }[]> {
+    return this.inTransaction('read', (_runner, statements) =>
+      statements.run('select firm_id as "firmId", import_id as "importId" from app.pending_imports()'),
+    );
+  }
+
+  /**
+   * Runs the work under a lock that dies with this process, or not at all when somebody holds it. Unlike
+   * a lease in a table it needs no clock: the server lets go when the holder's connection is gone.
+   *
+   * @returns false when the lock is held elsewhere.
+   */
+  async withProcessLock(name: string, work: () => Promise<void>): Promise<boolean> {
+    const client = await this.pool.connect();
+    const key = [`trackrecord:${name}`];
+    try {
+      const { rows } = await client.query(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+        key,
+      );
+      if (rows[0]?.held !== true) return false;
+      try {
+        await work();
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key);
+      }
+      return true;
+    } finally {
+      client.release();
+    }
+  }
+
+  /** True when the database answers. */
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.dataSource.query('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The pool beneath, for listening and advisory locks in platform code and for the bench. */
+  get pool(): Pool {
+    const { driver } = this.dataSource;
+    if (!(driver instanceof PostgresDriver)) throw new TypeError('The data source is not PostgreSQL.');
+    return driver.master as Pool;
+  }
+
+  private async begin(mode: AccessMode): Promise<{ runner: QueryRunner; statements: Statements }> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const statements = new Statements(client, copyFrom);
+    // TypeORM's own calls on this runner go through the same queue, and it must know that a
+    // transaction is open or it would begin and commit one of its own.
+    const ownQuery = runner.query.bind(runner);
+    Object.assign(runner, {
+      isTransactionActive: true,
+      query: (...call: Parameters<typeof ownQuery>) => statements.exclusively(() => ownQuery(...call)),
+    });
+    try {
+      await statements.run(BEGIN[mode]);
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return { runner, statements };
+  }
+
+  private async inTransaction<Result>(
+    mode: AccessMode,
+    work: (runner: QueryRunner, statements: Statements) => Promise<Result>,
+  ): Promise<Result> {
+    const { runner, statements } = await this.begin(mode);
+    try {
+      const result = await work(runner, statements);
+      await statements.run('commit');
+      return result;
+    } catch (error) {
+      // The first error is the one to tell; a lost connection makes the rollback fail as well.
+      await statements.run('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function setFirm(statements: Statements, principal: Principal): Promise<void> {
+  await statements.run(
+    `select set_config('app.firm_id', $1, true), set_config('app.account_id', $2, true),
+            set_config('app.request_id', $3, true)`,
+    [principal.firmId, principal.accountId ?? '', principal.requestId],
+  );
+}
+
+function principalOf(row: SessionRow, requestId: string): Principal {
+  return {
+    firmId: firmId(row.firm_id),
+    accountId: accountId(row.account_id),
+    memberId: memberId(row.member_id),
+    role: row.role,
+    firmSide: row.firm_side === 'DEFENSE' ? 'DEFENSE' : 'PLAINTIFF',
+    sessionId: row.session_id,
+    requestId,
+  };
+}

@@ -1,0 +1,7 @@
+export { describeSchema } from './describe-schema.js';
+export { Database, type AccessMode, type IdentityWork, type OpenUnit } from './database.js';
+export { UnitOfWork, type AuditEntry, type Principal } from './unit-of-work.js';
+export { FirmScope, type FirmOwned } from './firm-scope.js';
+export { alignToKeys, groupByKeys } from './align-to-keys.js';
+export { migrate, NewerSchemaError, type MigrationClass } from './migrate.js';
+export { assertRuntimeRole, DatabaseRoleError, prepareRuntimeRole, RUNTIME_ROLE } from './roles.js';
