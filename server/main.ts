@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { loadDemonstration } from './modules/demonstration/index.js';
+import { systemClock } from './platform/clock.js';
+import { DatabaseRoleError, NewerSchemaError } from './platform/database/index.js';
+import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
+import { createLogger } from './platform/logger.js';
+import { startProduct, type DemonstrationAccount, type Product } from './product.js';
+import { openStore, type Store } from './store.js';
+
+/** Faults with a remedy that a person at the terminal can act on: one sentence, no stack. */
+const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError];
+
+const startedAt = performance.now();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const store = await openStore(config, say);
+  let product: Product;
+  let accounts: readonly DemonstrationAccount[] = [];
+  try {
+    if (config.isDemonstration) {
+      accounts = await loadDemonstration({ ...store, today: today(), log: say });
+    }
+    product = await startProduct({
+      database: store.database,
+      appUrl: store.appUrl,
+      clock: systemClock,
+      logger,
+      host: config.host,
+      port: config.port,
+      publicOrigin: config.publicOrigin,
+      clientDirectory: builtClient(),
+      demonstrationAccounts: accounts,
+    });
+  } catch (error) {
+    await store.close();
+    throw spokenListenError(error, config);
+  }
+  announce(product, accounts);
+  stopOnSignals(product, store);
+}
+
+function today(): string {
+  return systemClock.now().toISOString().slice(0, 10);
+}
+
+function builtClient(): string | null {
+  const directory = join(import.meta.dirname, '..', 'client');
+  return existsSync(join(directory, 'index.html')) ? directory : null;
+}
+
+function announce({ url }: Product, accounts: readonly DemonstrationAccount[]): void {
+  say(`Trackrecord answers at ${url} (after ${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
+  if (accounts.length === 0) return;
+  say('Demonstration data: every person, firm and case in it is invented. Sign in as');
+  for (const { email, password, firm, role } of accounts) {
+    say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${role.toLowerCase()} of ${firm}`);
+  }
+}
+
+function stopOnSignals(product: Product, store: Store): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    await product.stop();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail));
+}
+
+function spokenListenError(error: unknown, config: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const where = `${config.host}:${config.port}`;
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(
+      `Something else already listens on ${where}. Stop it, or choose another port with PORT=4001.`,
+    );
+  }
+  if (code === 'EACCES')
+    return new ConfigError(`Listening on ${where} is not permitted; choose a port above 1023.`);
+  return error;
+}
+
+function fail(error: unknown): void {
+  if (SPOKEN.some((kind) => error instanceof kind) && error instanceof Error) say(error.message);
+  else
+    process.stderr.write(
+      `Trackrecord could not go on: ${error instanceof Error ? error.stack : 'unknown'}\n`,
+    );
+  process.exit(1);
+}
+
+main().catch(fail);

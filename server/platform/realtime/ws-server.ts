@@ -1,0 +1,186 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  createSourceEventStream,
+  execute,
+  GraphQLError,
+  OperationTypeNode,
+  getOperationAST,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import {
+  formatError,
+  limitsExceededBy,
+  LIMITS,
+  RequestContext,
+  type RequestServices,
+} from '../graphql/index.js';
+import { isOwnOrigin } from '../http/same-origin.js';
+
+export type RealtimeOptions = {
+  readonly http: Server;
+  readonly schema: GraphQLSchema;
+  readonly services: RequestServices;
+  readonly publicOrigin: string | null;
+  sessionTokenOf(request: IncomingMessage): string | null;
+};
+
+const LARGEST_MESSAGE = 65_536;
+const SUBSCRIPTIONS_PER_SOCKET = 20;
+
+export type Realtime = {
+  /** Tells every client to come back later (1001) and stops taking new ones. */
+  close(): Promise<void>;
+};
+
+/** Subscriptions over graphql-ws on the API's own port and path. Only subscriptions: the rest is HTTP. */
+export function createRealtime(options: RealtimeOptions): Realtime {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    handleProtocols: (protocols) => (protocols.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
+  });
+  const server = useServer(
+    {
+      schema: options.schema,
+      connectionInitWaitTimeout: 3_000,
+      onConnect: async ({ extra }) => {
+        const context = contextOf(options, extra.request);
+        await context.begin('read');
+        const isSignedIn = context.principal !== null;
+        await context.end('commit');
+        return isSignedIn;
+      },
+      onSubscribe: ({ subscriptions, extra }, _id, { query, operationName, variables }) => {
+        if (Object.keys(subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) {
+          return [new GraphQLError(`A socket carries at most ${SUBSCRIPTIONS_PER_SOCKET} subscriptions.`)];
+        }
+        return executionArgs(options, extra.request, query, operationName, variables);
+      },
+      subscribe: (args) => subscribePerEvent(options, args as ExecutionArgs),
+      onNext: (_context, _id, _payload, _args, { data, errors }) =>
+        errors === undefined ? undefined : { data: data ?? null, errors: errors.map(masked) },
+      onError: (_context, _id, _payload, errors) => errors.map(masked),
+    },
+    sockets,
+  );
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const refusal = refusalOf(request, options.publicOrigin);
+    if (refusal !== null) {
+      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (client: WebSocket) =>
+      sockets.emit('connection', client, request),
+    );
+  };
+  options.http.on('upgrade', onUpgrade);
+  return {
+    close: async () => {
+      options.http.off('upgrade', onUpgrade);
+      for (const client of sockets.clients) client.close(1001, 'Going away');
+      await server.dispose();
+    },
+  };
+}
+
+function refusalOf(request: IncomingMessage, publicOrigin: string | null): string | null {
+  if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found';
+  const { origin } = request.headers;
+  if (origin !== undefined && !isOwnOrigin(origin, request.headers, publicOrigin)) return '403 Forbidden';
+  const protocols = String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
+  return protocols.includes('graphql-transport-ws') ? null : '400 Bad Request';
+}
+
+function contextOf(options: RealtimeOptions, request: IncomingMessage): RequestContext {
+  return new RequestContext(options.services, {
+    sessionToken: options.sessionTokenOf(request),
+    clientAddress: request.socket.remoteAddress ?? '',
+    setSessionCookie: () => undefined,
+    clearSessionCookie: () => undefined,
+  });
+}
+
+function executionArgs(
+  options: RealtimeOptions,
+  request: IncomingMessage,
+  query: string,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown> | null | undefined,
+): ExecutionArgs | readonly GraphQLError[] {
+  const document = parse(query, { maxTokens: LIMITS.tokens });
+  const exceeded = limitsExceededBy(document);
+  if (exceeded !== null) return [new GraphQLError(exceeded, { extensions: { code: 'LIMIT_EXCEEDED' } })];
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+    return [
+      new GraphQLError('Only subscriptions are served over the WebSocket.', {
+        extensions: { code: 'BAD_REQUEST' },
+      }),
+    ];
+  }
+  const errors = validate(options.schema, document);
+  if (errors.length > 0) return errors;
+  return {
+    schema: options.schema,
+    document,
+    operationName: operationName ?? null,
+    variableValues: variables ?? {},
+    contextValue: contextOf(options, request),
+  };
+}
+
+/**
+ * Each event is answered in a transaction of its own, under the rights of that moment: a session that
+ * ended or a member who was disabled receives nothing more.
+ */
+async function subscribePerEvent(
+  options: RealtimeOptions,
+  args: ExecutionArgs,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const opening = args.contextValue as RequestContext;
+  await opening.begin('read');
+  const source = await createSourceEventStream(args).finally(() => opening.end('commit'));
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source[Symbol.asyncIterator]();
+  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    await events.return?.();
+    return { done: true, value: undefined };
+  };
+  const answers: AsyncIterableIterator<ExecutionResult> = {
+    next: async () => {
+      const event = await events.next();
+      if (event.done === true) return { done: true, value: undefined };
+      const context = new RequestContext(options.services, opening.http);
+      await context.begin('read');
+      try {
+        if (context.principal === null) return await end();
+        return {
+          done: false,
+          value: await execute({ ...args, contextValue: context, rootValue: event.value }),
+        };
+      } finally {
+        await context.end('commit');
+      }
+    },
+    return: end,
+    [Symbol.asyncIterator]: () => answers,
+  };
+  return answers;
+}
+
+function masked(error: GraphQLError): GraphQLFormattedError {
+  const { message, extensions } = formatError(error.toJSON(), error);
+  return {
+    message,
+    ...(error.path === undefined ? {} : { path: error.path }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { AddressInfo } from 'node:net';
+import {
+  can,
+  SessionActivity,
+  sessionCookieName,
+  sessionTokenHash,
+  useThrottleKey,
+} from './modules/identity/index.js';
+import { ImportRunner, mountImportRoutes } from './modules/ingestion/index.js';
+import type { Clock } from './platform/clock.js';
+import type { Database } from './platform/database/index.js';
+import { createApolloServer, useCursorKey } from './platform/graphql/index.js';
+import { createApp } from './platform/http/app.js';
+import type { Logger } from './platform/logger.js';
+import { createRealtime, Notifications } from './platform/realtime/index.js';
+import { createSchema } from './schema.js';
+
+export type ProductOptions = {
+  readonly database: Database;
+  /** The runtime role's URL, for the connection that listens. */
+  readonly appUrl: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly publicOrigin: string | null;
+  readonly clientDirectory: string | null;
+  /** Accounts that the sign-in page offers; empty outside a demonstration. */
+  readonly demonstrationAccounts: readonly DemonstrationAccount[];
+};
+
+export type DemonstrationAccount = { email: string; password: string; firm: string; role: string };
+
+export type Product = {
+  /** Where it answers, e.g. http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Stops taking requests, lets those in flight end, breaks off imports (they resume), closes sockets. */
+  stop(): Promise<void>;
+};
+
+/** API, dashboard, subscriptions and import worker on one port. The caller owns the database. */
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { database, clock, logger, publicOrigin } = options;
+  useCursorKey(options.appUrl);
+  useThrottleKey(options.appUrl);
+  const activity = new SessionActivity(database, clock);
+  const notifications = new Notifications(options.appUrl, logger);
+  await notifications.start();
+  const runner = new ImportRunner(database, clock, logger);
+  const stopWaking = notifications.subscribeToAll('import', () => runner.wake());
+  const services = {
+    database,
+    clock,
+    can,
+    hashSessionToken: sessionTokenHash,
+    noteActivity: (tokenHash: Buffer) => activity.note(tokenHash),
+    changes: (topic: { firmId: string; topic: string; id?: string }) => notifications.changes(topic),
+  };
+  const schema = createSchema();
+  const app = await createApp({
+    services,
+    apollo: createApolloServer(schema, logger),
+    cookie: { name: sessionCookieName },
+    logger,
+    publicOrigin,
+    clientDirectory: options.clientDirectory,
+  });
+  mountImportRoutes(app);
+  app.fastify.get('/api/demonstration', async () => options.demonstrationAccounts);
+  const { fastify, sessionTokenOf } = app;
+  const realtime = createRealtime({ http: fastify.server, schema, services, publicOrigin, sessionTokenOf });
+  try {
+    await fastify.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await notifications.close();
+    throw error;
+  }
+  runner.start();
+  return {
+    url: urlOf(fastify.server.address(), options.host),
+    stop: async () => {
+      stopWaking();
+      await realtime.close();
+      await Promise.all([fastify.close(), runner.stop()]);
+      await notifications.close();
+    },
+  };
+}
+
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

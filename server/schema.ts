@@ -1,0 +1,24 @@
+import type { GraphQLSchema } from 'graphql';
+import { ingestionResolvers } from './modules/ingestion/index.js';
+import { identityResolvers } from './modules/identity/index.js';
+import { examinersResolvers } from './modules/examiners/index.js';
+import { mattersResolvers } from './modules/matters/index.js';
+import { examinationsResolvers } from './modules/examinations/index.js';
+import { opinionsResolvers } from './modules/opinions/index.js';
+import { analyticsResolvers } from './modules/analytics/index.js';
+import { buildApiSchema } from './platform/graphql/index.js';
+import { NodeResolver } from './node.resolver.js';
+
+/** The dashboard's schema, from every module's resolvers. */
+export function createSchema(): GraphQLSchema {
+  return buildApiSchema([
+    NodeResolver,
+    ...identityResolvers,
+    ...examinersResolvers,
+    ...mattersResolvers,
+    ...examinationsResolvers,
+    ...opinionsResolvers,
+    ...analyticsResolvers,
+    ...ingestionResolvers,
+  ]);
+}
