@@ -5,3 +5,4 @@ export { FirmScope, type FirmOwned } from './firm-scope.js';
 export { alignToKeys, groupByKeys } from './align-to-keys.js';
 export { migrate, NewerSchemaError, type MigrationClass } from './migrate.js';
 export { assertRuntimeRole, DatabaseRoleError, prepareRuntimeRole, RUNTIME_ROLE } from './roles.js';
+export { withOwner } from './with-owner.js';

@@ -86,6 +86,8 @@ function guardQuery(resolve: RootResolver, access: FieldAccess): RootResolver {
 function guardMutation(resolve: RootResolver, access: FieldAccess): RootResolver {
   return async (source, args, context, info) => {
     if (access.kind !== 'public') await context.begin('write');
+    // Read now: a resolver may give this transaction back and work in its own.
+    const { principal } = context;
     try {
       assertAccess(context, access);
       const payload: unknown = await resolve(source, args, context, info);
@@ -93,7 +95,6 @@ function guardMutation(resolve: RootResolver, access: FieldAccess): RootResolver
       await context.begin('read');
       return payload;
     } catch (error) {
-      const principal = context.principal;
       await context.end('rollback');
       if (!(error instanceof DomainError)) throw error;
       if (principal !== null && (error instanceof NotFoundError || error instanceof ForbiddenError)) {

@@ -1,0 +1,109 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { NotFoundError } from '../../platform/errors.js';
+import {
+  connectionFrom,
+  fromGlobalId,
+  PageArgs,
+  pageSize,
+  readCursor,
+  registerNode,
+  Requires,
+  SignedIn,
+  type Connection,
+  type RequestContext,
+} from '../../platform/graphql/index.js';
+import { changeMemberRole } from './change-member-role.js';
+import { disableMember } from './disable-member.js';
+import { enableMember } from './enable-member.js';
+import { memberLoader } from './member.loader.js';
+import { memberPage } from './member.queries.js';
+import {
+  MemberChangeRoleInput,
+  MemberChangeRolePayload,
+  MemberConnection,
+  MemberDisableInput,
+  MemberDisablePayload,
+  MemberEnableInput,
+  MemberEnablePayload,
+  MemberType,
+  RolePermissions,
+} from './member.types.js';
+import { Permission } from './permission.js';
+
+const ORDER = 'members';
+
+@Resolver()
+export class MemberResolver {
+  @Requires(Permission.MEMBER_READ)
+  @Query(() => MemberConnection, { nullable: true, description: 'All members of the firm, as they joined.' })
+  async members(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { unitOfWork }: RequestContext,
+  ): Promise<Connection<MemberType>> {
+    const limit = pageSize(first) + 1;
+    const [start = null] = readCursor(after, ORDER) ?? [];
+    const { rows, totalCount } = await memberPage(unitOfWork, { limit, after: start });
+    return connectionFrom(rows, {
+      first,
+      totalCount,
+      hadAfter: start !== null,
+      orderName: ORDER,
+      cursorOf: (row) => [row.id],
+      nodeOf: (row) => MemberType.from(row),
+    });
+  }
+
+  @SignedIn()
+  @Query(() => [RolePermissions], { nullable: true, description: 'The table of rights: every role.' })
+  permissionTable(): RolePermissions[] {
+    return RolePermissions.table();
+  }
+
+  @Requires(Permission.MEMBER_MANAGE)
+  @Mutation(() => MemberChangeRolePayload, { nullable: true, description: 'Gives a member another role.' })
+  async memberChangeRole(
+    @Arg('input', () => MemberChangeRoleInput) input: MemberChangeRoleInput,
+    @Ctx() context: RequestContext,
+  ): Promise<MemberChangeRolePayload> {
+    const id = fromGlobalId('Member', input.id);
+    await changeMemberRole(context.unitOfWork, { ...input, id });
+    return Object.assign(new MemberChangeRolePayload(), { member: await memberOf(context, id) });
+  }
+
+  @Requires(Permission.MEMBER_MANAGE)
+  @Mutation(() => MemberDisablePayload, {
+    nullable: true,
+    description: 'Shuts a member out of the firm at once.',
+  })
+  async memberDisable(
+    @Arg('input', () => MemberDisableInput) input: MemberDisableInput,
+    @Ctx() context: RequestContext,
+  ): Promise<MemberDisablePayload> {
+    const id = fromGlobalId('Member', input.id);
+    await disableMember(context.unitOfWork, { ...input, id });
+    return Object.assign(new MemberDisablePayload(), { member: await memberOf(context, id) });
+  }
+
+  @Requires(Permission.MEMBER_MANAGE)
+  @Mutation(() => MemberEnablePayload, { nullable: true, description: 'Lets a disabled member in again.' })
+  async memberEnable(
+    @Arg('input', () => MemberEnableInput) input: MemberEnableInput,
+    @Ctx() context: RequestContext,
+  ): Promise<MemberEnablePayload> {
+    const id = fromGlobalId('Member', input.id);
+    await enableMember(context.unitOfWork, { ...input, id });
+    return Object.assign(new MemberEnablePayload(), { member: await memberOf(context, id) });
+  }
+}
+
+async function memberOf(context: RequestContext, id: string): Promise<MemberType> {
+  const row = await context.loader(memberLoader).load(id);
+  if (row === null) throw new NotFoundError('Member');
+  return MemberType.from(row);
+}
+
+registerNode('Member', async (context, id) => {
+  if (!context.may(Permission.MEMBER_READ)) return null;
+  const row = await context.loader(memberLoader).load(id);
+  return row === null ? null : MemberType.from(row);
+});
