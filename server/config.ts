@@ -11,6 +11,8 @@ const environment = z.object({
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Where the embedded PostgreSQL keeps its files. */
   TRACKRECORD_DATA_DIRECTORY: z.string().min(1).optional(),
+  /** Directory of the PostgreSQL programs to start instead of the packaged ones. */
+  PG_BIN: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The address people type, when a proxy stands before the server; decides Secure cookies and Origin. */
@@ -26,6 +28,7 @@ export type Config = Readonly<{
   databaseUrl: string | null;
   appDatabaseUrl: string | null;
   dataDirectory: string | null;
+  postgresBinDirectory: string | null;
   port: number;
   host: string;
   publicOrigin: string | null;
@@ -53,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: value.DATABASE_URL ?? null,
     appDatabaseUrl: value.APP_DATABASE_URL ?? null,
     dataDirectory: value.TRACKRECORD_DATA_DIRECTORY ?? null,
+    postgresBinDirectory: value.PG_BIN ?? null,
     port: value.PORT,
     host: value.HOST,
     publicOrigin: value.PUBLIC_ORIGIN ?? null,

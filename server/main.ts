@@ -13,9 +13,13 @@ import { openStore, type Store } from './store.js';
 const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError];
 
 const startedAt = performance.now();
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const leave = (): void => process.exit(0);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
+  // While starting there is nothing to drain: transactions roll back, and the embedded server stops with us.
+  for (const signal of STOP_SIGNALS) process.on(signal, leave);
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   const store = await openStore(config, say);
@@ -71,7 +75,10 @@ function stopOnSignals(product: Product, store: Store): void {
     await store.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail));
+  for (const signal of STOP_SIGNALS) {
+    process.off(signal, leave);
+    process.on(signal, () => void stop().catch(fail));
+  }
 }
 
 function spokenListenError(error: unknown, config: Config): unknown {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { migrations } from '../migrations/index.js';
 import { ConfigError, type Config } from './config.js';
 import { entities } from './entities.js';
@@ -7,6 +8,9 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from './platform/embedded-postgres/index.js';
+
+/** dist/server/store.js is two levels below. */
+const PROJECT_ROOT = join(import.meta.dirname, '../..');
 
 /** A migrated database, and how to reach it as owner and as the running product. */
 export type Store = {
@@ -48,8 +52,9 @@ export async function openStore(config: Config, log: (line: string) => void): Pr
 }
 
 async function startEmbedded(config: Config, log: (line: string) => void): Promise<EmbeddedPostgres> {
-  const dataDirectory = config.dataDirectory ?? defaultDataDirectory(process.cwd());
-  return startEmbeddedPostgres({ dataDirectory, log });
+  const dataDirectory = config.dataDirectory ?? defaultDataDirectory(PROJECT_ROOT);
+  const binDirectory = config.postgresBinDirectory;
+  return startEmbeddedPostgres({ dataDirectory, log, ...(binDirectory === null ? {} : { binDirectory }) });
 }
 
 function unreachable(error: unknown): unknown {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,6 +17,8 @@ declare module 'vitest' {
 /** One cluster a run, one migrated template; each test file clones the template (test/support/database.ts). */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'trackrecord-test-'));
+  // Started by root, PostgreSQL runs as another account, which has to enter.
+  await chmod(directory, 0o755);
   const server = await startEmbeddedPostgres({
     dataDirectory: directory,
     log: () => undefined,
