@@ -58,6 +58,9 @@ create policy firm_own_memberships on firm for select to trackrecord_app
   using (id in (select m.firm_id from member m
                 where m.account_id = (select app.current_account_id()) and m.disabled_at is null));
 
+-- The operator's commands list firms; the tables' owner sees nothing else of them.
+create policy firm_operator on firm for select to current_user using (true);
+
 create table session (
   id uuid primary key default app.new_id(),
   account_id uuid not null references account (id),

@@ -14,7 +14,9 @@ export class CreateExaminerCounts20261121100500 implements MigrationInterface {
 -- exactly and every quantile and sum of any filter is recovered without going back to the rows.
 -- Unknowns have no row; they are the examinations less the rows of the measure, so none is dropped.
 create view counted_fact with (security_invoker = true) as
-with counted as (
+-- Not materialized: a refresh or a filtered profile is about few examiners, and their condition must reach the
+-- indexes of every branch instead of scanning the firm.
+with counted as not materialized (
   select e.firm_id, e.subject_id, e.id as examination_id, e.kind,
          extract(year from e.examined_on)::integer as year, e.side,
          e.carrier_id, e.law_firm_id, e.attorney_id, e.vendor_id
@@ -22,27 +24,31 @@ with counted as (
    where e.duplicate_of_id is null
 )
 select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side,
-       'EXAMINATION' as measure, '' as outcome
+       'EXAMINATION' as measure, '' as outcome, c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c
 union all
-select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, p.measure, p.organisation_id::text
+select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, p.measure, p.organisation_id::text,
+       c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c
  cross join lateral (values ('CARRIER', c.carrier_id), ('LAW_FIRM', c.law_firm_id),
                             ('ATTORNEY', c.attorney_id), ('VENDOR', c.vendor_id)) as p (measure, organisation_id)
  where p.organisation_id is not null
 union all
 select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side,
-       'OPINION.' || o.issue, coalesce(o.stance, 'UNCODED')
+       'OPINION.' || o.issue, coalesce(o.stance, 'UNCODED'),
+       c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c join opinion o on o.firm_id = c.firm_id and o.examination_id = c.examination_id
  where o.verification <> 'UNVERIFIED'
 union all
 -- A records review has no face-to-face time. Sources are separate series and are never merged.
 select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side,
-       'MINUTES.' || t.source, t.minutes::text
+       'MINUTES.' || t.source, t.minutes::text,
+       c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c join timing_observation t on t.firm_id = c.firm_id and t.examination_id = c.examination_id
  where c.kind <> 'RECORD_REVIEW'
 union all
-select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, p.measure, p.outcome
+select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, p.measure, p.outcome,
+       c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c join examination_records r on r.firm_id = c.firm_id and r.examination_id = c.examination_id
  cross join lateral (values ('PAGES_SUPPLIED', r.pages_supplied::text),
                             ('PAGES_REVIEWED', r.pages_reviewed::text),
@@ -50,13 +56,15 @@ select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, p.meas
                     ) as p (measure, outcome)
  where p.outcome is not null
 union all
-select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, 'FEE_CENTS', f.amount_cents::text
+select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, 'FEE_CENTS', f.amount_cents::text,
+       c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c join fee f on f.firm_id = c.firm_id and f.examination_id = c.examination_id
  where f.amount_cents is not null
 union all
-select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, d.measure, d.outcome
+select c.firm_id, c.subject_id, c.examination_id, c.kind, c.year, c.side, d.measure, d.outcome,
+       c.carrier_id, c.law_firm_id, c.attorney_id, c.vendor_id
   from counted c join opinion o on o.firm_id = c.firm_id and o.examination_id = c.examination_id
- cross join lateral (values ('MMI_GAP_DAYS', (o.treater_mmi_on - o.mmi_on)::text),
+ cross join lateral (values ('MMI_GAP_DAYS', case when o.issue = 'MMI' then (o.treater_mmi_on - o.mmi_on)::text end),
                             ('WPI_PERCENT', trim_scale(o.wpi_percent)::text),
                             ('APPORTIONMENT_PERCENT', trim_scale(o.apportionment_percent)::text)
                     ) as d (measure, outcome)

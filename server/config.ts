@@ -19,8 +19,8 @@ const environment = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** 1: load the demonstration firms into an empty database and list their accounts at sign-in. */
   TRACKRECORD_DEMONSTRATION: z.enum(['0', '1']).default('0'),
-  /** Server connections to PostgreSQL for requests. */
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  /** Server connections to PostgreSQL; an import alone uses three. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(4).max(100).default(10),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
