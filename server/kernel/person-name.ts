@@ -65,21 +65,18 @@ export function nameKey(name: Pick<NameParts, 'firstName' | 'lastName'>): string
 }
 
 /**
- * Keys of the other ways to read the same writing: surname first without a comma, and a middle word that
- * belongs to a double surname. Empty when the writing leaves no doubt.
+ * The other ways to read the same writing: surname first without a comma, and a middle word that belongs to
+ * a double surname. Empty when the writing leaves no doubt.
  */
-export function otherNameKeys(name: PersonName): string[] {
-  if (name.isOrderCertain || name.firstName === '') return [];
-  const middle = name.middleName ?? '';
-  const readings =
-    middle === ''
-      ? [{ firstName: name.lastName, lastName: name.firstName }]
-      : [
-          { firstName: name.firstName, lastName: `${middle} ${name.lastName}` },
-          { firstName: name.lastName, lastName: `${name.firstName} ${middle}` },
-          { firstName: middle, lastName: name.firstName },
-        ];
-  return [...new Set(readings.map(nameKey))].filter((key) => key !== nameKey(name));
+export function otherReadings(name: PersonName): NameParts[] {
+  const { firstName, lastName, middleName, suffix } = name;
+  if (name.isOrderCertain || firstName === '') return [];
+  if (middleName === null) return [{ firstName: lastName, lastName: firstName, middleName: null, suffix }];
+  return [
+    { firstName, lastName: `${middleName} ${lastName}`, middleName: null, suffix },
+    { firstName: lastName, lastName: `${firstName} ${middleName}`, middleName: null, suffix },
+    { firstName: middleName, lastName: firstName, middleName: lastName, suffix },
+  ];
 }
 
 /** Folded "last first middle": what search and similarity compare, and how lists are sorted. */
