@@ -53,7 +53,10 @@ export class TestClient {
   }
 
   /** The data of an operation that must succeed. @throws Error with the errors' codes and messages. */
-  async data<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  async data<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Data> {
     const answer = await this.graphql<Data>(query, variables);
     if (answer.errors !== undefined || answer.data == null) {
       throw new Error(`GraphQL: ${JSON.stringify(answer.errors)} (${answer.status})`);
@@ -73,18 +76,22 @@ export type GraphqlAnswer<Data> = {
 /** The whole product on a free port over a database of the test file's own. */
 export type TestServer = TestDatabase & {
   readonly product: Product;
+  /** Every line that the product has logged, at the finest level. */
   readonly logs: readonly string[];
   client(): TestClient;
 };
 
 /** Call in beforeAll; close in afterAll. */
-export async function startTestServer(options: { clock?: Clock; clientDirectory?: string } = {}): Promise<TestServer> {
-  const db = await createTestDatabase({ poolSize: 8 });
+export async function startTestServer(
+  options: { clock?: Clock; clientDirectory?: string; poolSize?: number } = {},
+): Promise<TestServer> {
+  const db = await createTestDatabase({ poolSize: options.poolSize ?? 8 });
+  const logs: string[] = [];
   const product = await startProduct({
     database: db.database,
     appUrl: db.appUrl,
     clock: options.clock ?? systemClock,
-    logger: createLogger('silent'),
+    logger: createLogger('trace', { write: (line) => void logs.push(line) }),
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
@@ -94,7 +101,7 @@ export async function startTestServer(options: { clock?: Clock; clientDirectory?
   return {
     ...db,
     product,
-    logs: [],
+    logs,
     client: () => new TestClient(product.url),
     close: async () => {
       await product.stop();

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import {
+  ForbiddenError,
+  NotFoundError,
+  UnauthenticatedError,
+  ValidationError,
+} from '../../platform/errors.js';
+import { fromGlobalId, toGlobalId, type RequestContext } from '../../platform/graphql/index.js';
+import type { App } from '../../platform/http/app.js';
+import { Permission } from '../identity/index.js';
+import { LARGEST_IMPORT_BYTES } from './import-file.js';
+import { receiveImport } from './receive-import.js';
+import { rejectedRowsFile } from './rejected-rows-file.js';
+
+const headers = z.object({ 'x-file-name': z.string().min(1).max(1_000) });
+
+/**
+ * The two routes that carry files: bytes do not belong into GraphQL. A body of this content type is
+ * never sent by a form of another site, and the origin check covers the rest.
+ */
+export function mountImportRoutes({ fastify, contextOf }: App): void {
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  mountUpload(fastify, contextOf);
+  mountRejectedRows(fastify, contextOf);
+}
+
+function mountUpload(fastify: FastifyInstance, contextOf: App['contextOf']): void {
+  fastify.post('/api/imports', { bodyLimit: LARGEST_IMPORT_BYTES + 1 }, async (request, reply) => {
+    const context = contextOf(request, reply);
+    const principal = await principalWith(context, Permission.IMPORT_WRITE);
+    const parsed = headers.safeParse(request.headers);
+    if (!parsed.success || !isByteStream(request.body)) {
+      throw new ValidationError('Send the file as application/octet-stream with its name in X-File-Name.');
+    }
+    const received = await receiveImport(context.database, principal, {
+      fileName: decodeName(parsed.data['x-file-name']),
+      bytes: request.body,
+      today: context.clock.now().toISOString().slice(0, 10),
+    });
+    return reply.code(201).send({
+      id: toGlobalId('ImportBatch', received.importId),
+      alreadyImported:
+        received.alreadyImportedId === null ? null : toGlobalId('ImportBatch', received.alreadyImportedId),
+    });
+  });
+}
+
+function mountRejectedRows(fastify: FastifyInstance, contextOf: App['contextOf']): void {
+  fastify.get<{ Params: { id: string } }>('/api/imports/:id/rejected.csv', async (request, reply) => {
+    const context = contextOf(request, reply);
+    const principal = await principalWith(context, Permission.IMPORT_READ);
+    const file = await rejectedRowsFile(
+      context.database,
+      principal,
+      fromGlobalId('ImportBatch', request.params.id),
+    );
+    if (file === null) throw new NotFoundError('Import');
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="rejected-rows.csv"')
+      .send(file);
+  });
+}
+
+async function principalWith(
+  context: RequestContext,
+  permission: string,
+): Promise<NonNullable<RequestContext['principal']>> {
+  await context.begin('read');
+  const { principal } = context;
+  const isAllowed = context.may(permission);
+  await context.end('commit');
+  if (principal === null) throw new UnauthenticatedError();
+  if (!isAllowed) throw new ForbiddenError();
+  return principal;
+}
+
+function isByteStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
+
+function decodeName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}

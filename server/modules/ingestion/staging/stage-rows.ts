@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { UnitOfWork } from '../../../platform/database/index.js';
+import { appearanceKey, type ExaminerReference } from '../../examiners/index.js';
+import type { ParsedRow } from '../reading/index.js';
+import { STAGED_COLUMNS, stagedLine } from './staged-row.js';
+
+/** The distinct examiners that the staged rows name, by appearance key. Bounded by people, not by rows. */
+export type StagedReferences = ReadonlyMap<string, ExaminerReference>;
+
+/** Lines are joined before they are written: a stream call for each row would cost more than the row. */
+const LINES_PER_WRITE = 500;
+
+/**
+ * Copies parsed rows into a temporary table of this transaction: out of other sessions' sight, gone with
+ * a crash, and without row-level security, which `copy` does not support.
+ *
+ * @param onProgress called with the number of records read so far, at each batch.
+ */
+export async function stageRows(
+  unitOfWork: UnitOfWork,
+  rows: AsyncIterable<ParsedRow>,
+  onProgress: (records: number) => void,
+): Promise<StagedReferences> {
+  const columns = STAGED_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
+  await unitOfWork.query(`create temporary table staged (${columns}) on commit drop`);
+  const references = new Map<string, ExaminerReference>();
+  const names = STAGED_COLUMNS.map(([name]) => name).join(', ');
+  await unitOfWork.copyIn(`copy staged (${names}) from stdin`, async (into) => {
+    try {
+      await feed(rows, into, references, onProgress);
+    } catch (error) {
+      into.destroy(error instanceof Error ? error : new Error('Reading stopped.'));
+      throw error;
+    }
+  });
+  return references;
+}
+
+async function feed(
+  rows: AsyncIterable<ParsedRow>,
+  into: Writable,
+  references: Map<string, ExaminerReference>,
+  onProgress: (records: number) => void,
+): Promise<void> {
+  // A refusal by the database (disk full, cancelled) must reject, whenever it arrives.
+  const failed = new Promise<never>((_resolve, reject) => into.once('error', reject));
+  failed.catch(() => undefined);
+  const write = async (text: string): Promise<void> => {
+    if (!into.write(text)) await Promise.race([once(into, 'drain'), failed]);
+  };
+  let lines: string[] = [];
+  let records = 0;
+  for await (const parsed of rows) {
+    lines.push(stagedLine(parsed));
+    if (parsed.outcome === 'VALID') {
+      const key = appearanceKey(parsed.row.examiner);
+      if (!references.has(key)) references.set(key, parsed.row.examiner);
+    }
+    records += 1;
+    if (lines.length >= LINES_PER_WRITE) {
+      await write(lines.join(''));
+      lines = [];
+      onProgress(records);
+    }
+  }
+  await write(lines.join(''));
+  onProgress(records);
+  const finished = once(into, 'finish');
+  into.end();
+  await Promise.race([finished, failed]);
+}

@@ -1,0 +1,202 @@
+import type { Role } from '../../server/modules/identity/index.js';
+import { parseGlobalId, toGlobalId } from '../../server/platform/graphql/index.js';
+import { HEADINGS, inventedNpi, loadDirectory } from '../integration/examiners/examiner-fixture.js';
+import type { TestFirm } from './factories.js';
+import { importFile, uploadImport } from './imports.js';
+import type { TestClient, TestServer } from './server.js';
+import { signedIn, signedInFirm } from './sign-in.js';
+
+/** Everything that a firm owns and the API names by an id: the type in the id, and where the rows are. */
+const OWNED = {
+  Account: 'select account_id as id from member where firm_id = $1',
+  AuditEvent: 'select id from audit_event where firm_id = $1',
+  Claimant: 'select id from claimant where firm_id = $1',
+  Examination: 'select id from examination where firm_id = $1',
+  // One whose names all stand for others by now is not shown any more.
+  Examiner: `select distinct provisional_examiner_id as id from examiner_appearance
+              where firm_id = $1 and provisional_examiner_id is not null`,
+  ExaminerAppearance: 'select id from examiner_appearance where firm_id = $1',
+  Firm: 'select id from firm where id = $1',
+  IdentityDecision: 'select distinct group_id as id from identity_decision where firm_id = $1',
+  IdentityReview: 'select id from identity_review where firm_id = $1',
+  ImportBatch: 'select id from import_batch where firm_id = $1',
+  Invitation: 'select id from invitation where firm_id = $1',
+  Matter: 'select id from matter where firm_id = $1',
+  Member: 'select id from member where firm_id = $1',
+  Opinion: 'select id from opinion where firm_id = $1',
+  Organisation: 'select id from organisation where firm_id = $1',
+} as const;
+export type OwnedType = keyof typeof OWNED;
+export const OWNED_TYPES = Object.keys(OWNED) as OwnedType[];
+
+/** Single objects that a call needs by their part in it. */
+const NAMED = {
+  appearance: ['ExaminerAppearance', "name_as_written like 'Orla %'", 'examiner_appearance'],
+  attorney: ['Organisation', "kind = 'ATTORNEY'", 'organisation'],
+  carrier: ['Organisation', "kind = 'CARRIER' and name like '% Mutual'", 'organisation'],
+  decision: ['IdentityDecision', 'true', '(select firm_id, group_id as id from identity_decision) d'],
+  examination: ['Examination', 'matter_id is not null and notes is not null', 'examination'],
+  examiner: ['Examiner', "first_name = 'Orla'", 'provisional_examiner'],
+  firm: ['Firm', 'true', '(select id as firm_id, id from firm) f'],
+  importBatch: ['ImportBatch', "status = 'COMMITTED'", 'import_batch'],
+  invitation: ['Invitation', 'true', 'invitation'],
+  lawFirm: ['Organisation', "kind = 'LAW_FIRM'", 'organisation'],
+  matter: ['Matter', "reference like '%-1'", 'matter'],
+  member: ['Member', "role = 'VIEWER'", 'member'],
+  otherCarrier: ['Organisation', "kind = 'CARRIER' and name like '% Casualty'", 'organisation'],
+  otherExaminer: ['Examiner', "first_name = 'Bram'", 'provisional_examiner'],
+  review: ['IdentityReview', "status = 'OPEN'", 'identity_review'],
+  uploaded: ['ImportBatch', "status = 'MAPPING'", 'import_batch'],
+  vendor: ['Organisation', "kind = 'VENDOR'", 'organisation'],
+} as const satisfies Record<string, readonly [OwnedType, string, string]>;
+export type OwnName = keyof typeof NAMED;
+
+/** A firm with rows of every kind, each of whose texts contains the firm's token. */
+export type FirmFixture = TestFirm & {
+  readonly client: TestClient;
+  /** Stands in every text of the firm and nowhere else. */
+  readonly token: string;
+  /** Global ids of all that the firm owns, by the type in the id. */
+  readonly ids: Readonly<Record<OwnedType, readonly string[]>>;
+  /** Global ids of objects that calls need. */
+  readonly own: Readonly<Record<OwnName, string>>;
+  /** Path with the secret of an open invitation. */
+  readonly invitationPath: string;
+};
+
+const DIRECTORY = [
+  HEADINGS,
+  `${inventedNpi(1)},Fennimore,Osric,T,M.D.,207X00000X,Orthopaedic Surgery,CA,G10001`,
+  `${inventedNpi(2)},Marchbanks,Odalys,B,D.O.,2084P0800X,Psychiatry,NY,220002`,
+  '',
+].join('\n');
+
+/** Two firms of the same shape, built through the product, over one directory of examiners. */
+export async function twoFirms(server: TestServer): Promise<{ a: FirmFixture; b: FirmFixture }> {
+  await loadDirectory(server, DIRECTORY, { chunkSize: 4_096 });
+  return { a: await firmWithToken(server, 'Aldermarch'), b: await firmWithToken(server, 'Brackenhurst') };
+}
+
+/** Ids of the firm to try where `expected` belongs: all of that one's type, and one of each other type. */
+export function triedIds(firm: FirmFixture, type: OwnedType, expected: string): readonly string[] {
+  return parseGlobalId(expected)?.typeName === type ? firm.ids[type] : firm.ids[type].slice(0, 1);
+}
+
+/** The examination log of a firm: accepted rows, a repetition, a rejected row, and two names to ask about. */
+export function examinationLog(token: string): Uint8Array {
+  const headings =
+    'Matter ID,Claimant,Date of Birth,Examiner,Date Seen,Retained By,Insurer,Defense Firm,Defense Attorney,' +
+    'Vendor,Minutes,Pages Supplied,Pages Reviewed,Fee,Causation,Comments';
+  const row = (reference: number, examiner: string, day: string, insurer = 'Mutual') =>
+    [
+      `${token}-${reference}`,
+      `Pia ${token}`,
+      '1971-04-09',
+      examiner,
+      day,
+      'Defense',
+      `${token} ${insurer}`,
+      `${token} LLP`,
+      `Ada ${token}`,
+      `${token} Scheduling`,
+      '25',
+      '400',
+      '120',
+      '1850.00',
+      'adverse to plaintiff',
+      `${token} came late`,
+    ].join(',');
+  const rows = [
+    row(1, `Orla ${token}`, '2024-03-01'),
+    row(2, `Orla ${token}`, '2024-04-02', 'Casualty'),
+    row(2, `Orla ${token}`, '2024-04-02', 'Casualty'),
+    row(3, `Bram ${token}`, '2023-05-03'),
+    row(4, 'Osrik Fennimore', '2023-06-04'),
+    row(5, 'Odalis Marchbanks', '2022-07-05'),
+    row(6, `Orla ${token}`, `never (${token})`),
+  ];
+  return Buffer.from([headings, ...rows, ''].join('\n'));
+}
+
+let sequence = 0;
+
+/** Adds a member of the role to the firm; answers a browser in which they are signed in. */
+export async function signedInMember(server: TestServer, firm: TestFirm, role: Role): Promise<TestClient> {
+  sequence += 1;
+  const email = `${role.toLowerCase()}-${sequence}-of-${firm.slug}@example.test`;
+  await server.asOwner(
+    `with person as (
+       insert into account (email, display_name, password_hash)
+       select $2, $3, password_hash from account where email = $4 returning id
+     )
+     insert into member (firm_id, account_id, role) select $1, id, $5 from person`,
+    [firm.principal.firmId, email, `Invented ${role} of ${firm.slug}`, firm.email, role],
+  );
+  return signedIn(server, email);
+}
+
+async function firmWithToken(server: TestServer, token: string): Promise<FirmFixture> {
+  const firm = await signedInFirm(server, { name: `${token} Advocates` });
+  const { client } = firm;
+  const { firmId } = firm.principal;
+  await signedInMember(server, firm, 'VIEWER');
+  await server.asOwner(
+    `update account set display_name = 'Ina ' || $2
+      where id in (select account_id from member where firm_id = $1)`,
+    [firmId, token],
+  );
+  await importFile(server, client, { name: `${token}.csv`, bytes: examinationLog(token) });
+  await uploadImport(client, `${token} spare.csv`, examinationLog(`${token}-spare`));
+  const { memberInvite } = await client.data<{ memberInvite: { invitationUrlPath: string } }>(
+    `mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { invitationUrlPath } }`,
+    { input: { email: `${token.toLowerCase()}@example.test`, role: 'PARALEGAL' } },
+  );
+  await decideOneReview(client);
+  return {
+    ...firm,
+    token,
+    invitationPath: memberInvite.invitationUrlPath,
+    ids: await ownedIds(server, firmId),
+    own: await namedIds(server, firmId),
+  };
+}
+
+/** Links one of the two names asked about, so that there is a decision, and leaves the other question open. */
+async function decideOneReview(client: TestClient): Promise<void> {
+  type Reviews = {
+    identityReviews: { edges: { node: { id: string; candidates: { examiner: { id: string } }[] } }[] };
+  };
+  const { identityReviews } = await client.data<Reviews>(
+    '{ identityReviews(first: 5) { edges { node { id candidates { examiner { id } } } } } }',
+  );
+  const [review] = identityReviews.edges;
+  if (identityReviews.edges.length !== 2 || review === undefined)
+    throw new Error('Two names were to be asked about.');
+  const { id, candidates } = review.node;
+  const { identityReviewLink } = await client.data<{ identityReviewLink: { userErrors: unknown[] } }>(
+    'mutation ($input: IdentityReviewLinkInput!) { identityReviewLink(input: $input) { userErrors { message } } }',
+    { input: { id, examinerId: candidates[0]?.examiner.id, version: 1 } },
+  );
+  if (identityReviewLink.userErrors.length > 0) throw new Error('The name was not linked.');
+}
+
+async function ownedIds(server: TestServer, firmId: string): Promise<Record<OwnedType, readonly string[]>> {
+  const entries = OWNED_TYPES.map(async (type) => {
+    const rows = await server.asOwner<{ id: string }>(OWNED[type], [firmId]);
+    if (rows.length === 0) throw new Error(`The fixture has no ${type}.`);
+    return [type, rows.map(({ id }) => toGlobalId(type, id))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<OwnedType, readonly string[]>;
+}
+
+async function namedIds(server: TestServer, firmId: string): Promise<Record<OwnName, string>> {
+  const entries = Object.entries(NAMED).map(async ([name, [type, condition, table]]) => {
+    const [row] = await server.asOwner<{ id: string }>(
+      `select id from ${table} where firm_id = $1 and ${condition} order by id limit 1`,
+      [firmId],
+    );
+    if (row === undefined) throw new Error(`The fixture has no ${name}.`);
+    return [name, toGlobalId(type, row.id)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<OwnName, string>;
+}
