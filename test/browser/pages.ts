@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import type { DemonstrationServer } from './demonstration.js';
+import { signedIn } from '../support/sign-in.js';
+
+/** Every page of the dashboard by name, with an address that has something to show. */
+export async function pagesOf(
+  server: DemonstrationServer,
+  email: string,
+  password: string,
+): Promise<Map<string, string>> {
+  const client = await signedIn(server, email, password);
+  const data = await client.data<Found>(`{
+    examiners(first: 1, orderBy: EXAMINATIONS) { edges { node { id } } }
+    sparse: examiners(first: 100, orderBy: EXAMINATIONS, filter: { onlyWithExaminations: true }) {
+      edges { node { id examinationCount } } }
+    matters(first: 1) { edges { node { id } } }
+    importBatches(first: 1) { edges { node { id } } }
+  }`);
+  const examiner = data.examiners.edges[0]!.node.id;
+  const sparse = data.sparse.edges.findLast(({ node }) => node.examinationCount < 10)?.node.id ?? examiner;
+  const { examinations } = await client.data<{ examinations: Edges }>(
+    'query ($id: ID!) { examinations(filter: { examinerId: $id }, first: 1) { edges { node { id } } } }',
+    { id: examiner },
+  );
+  return new Map([
+    ['home', '/'],
+    ['examiners', '/examiners'],
+    ['profile', `/examiners/${examiner}`],
+    ['profile-few', `/examiners/${sparse}`],
+    ['rows', `/examiners/${examiner}/examinations?figure=SIDE.DEFENSE`],
+    ['examinations', '/examinations'],
+    ['examination', `/examinations/${examinations.edges[0]!.node.id}`],
+    ['matters', '/matters'],
+    ['matter', `/matters/${data.matters.edges[0]!.node.id}`],
+    ['imports', '/imports'],
+    ['import-new', '/imports/new'],
+    ['import', `/imports/${data.importBatches.edges[0]!.node.id}`],
+    ['identity-review', '/identity'],
+    ['members', '/members'],
+    ['audit', '/audit'],
+    ['account', '/account'],
+    ['not-found', '/examiners/nobody'],
+  ]);
+}
+
+type Edges = { edges: { node: { id: string } }[] };
+type Found = {
+  examiners: Edges;
+  sparse: { edges: { node: { id: string; examinationCount: number } }[] };
+  matters: Edges;
+  importBatches: Edges;
+};
+
+/** Opens a page and waits until what it asked for is there. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 20_000 });
+}

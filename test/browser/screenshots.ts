@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { launchBrowser, openWindow, signInByForm } from './browser.js';
+import { startDemonstrationServer, type DemonstrationServer } from './demonstration.js';
+import { pagesOf, visit } from './pages.js';
+
+const DIRECTORY = join(import.meta.dirname, '../../docs/screenshots');
+
+describe('screenshots of the demonstration', () => {
+  let server: DemonstrationServer;
+  let browser: Browser;
+  let pages: Map<string, string>;
+  const account = () => server.accounts.find(({ role }) => /owner/i.test(role))!;
+
+  beforeAll(async () => {
+    await mkdir(DIRECTORY, { recursive: true });
+    server = await startDemonstrationServer();
+    pages = await pagesOf(server, account().email, account().password);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it.each([
+    { width: 1440, scheme: 'light', name: '' },
+    { width: 1440, scheme: 'dark', name: '-dark' },
+    { width: 360, height: 780, scheme: 'light', name: '-phone' },
+  ] as const)('$width px, $scheme', async (view) => {
+    const { page, context } = await openWindow(browser, server.origin, view);
+    const picture = (name: string) => page.screenshot({ path: join(DIRECTORY, `${name}${view.name}.png`) });
+    await visit(page, '/sign-in');
+    await picture('sign-in');
+    await signInByForm(page, account());
+    for (const [name, path] of pages) {
+      await visit(page, path);
+      await picture(name);
+    }
+    await context.close();
+  });
+});
