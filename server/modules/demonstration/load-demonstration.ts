@@ -1,6 +1,5 @@
-import type { ClientBase } from 'pg';
 import { withOwner, type Database } from '../../platform/database/index.js';
-import { importDirectory } from '../examiners/index.js';
+import { importDirectory, type OwnerConnection } from '../examiners/index.js';
 import { can, Permission } from '../identity/index.js';
 import { demonstrationDirectory } from './demonstration-directory.js';
 import { fileBytes } from './delimited-text.js';
@@ -50,7 +49,7 @@ export async function loadDemonstration(options: {
 }
 
 /** True when a firm, or a person before there was any demonstration, is not of the demonstration. */
-async function isInUse(owner: ClientBase): Promise<boolean> {
+async function isInUse(owner: OwnerConnection): Promise<boolean> {
   const { rows } = await owner.query<{ used: boolean }>(
     `select exists (select from firm where not is_demonstration)
          or (exists (select from account where not is_demonstration)
@@ -85,7 +84,7 @@ async function missingLogs(
 }
 
 async function loadMissing(
-  owner: ClientBase,
+  owner: OwnerConnection,
   missing: readonly MissingLog[],
   { database, today, log }: { database: Database; today: string; log: (line: string) => void },
 ): Promise<void> {

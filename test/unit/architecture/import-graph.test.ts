@@ -101,7 +101,7 @@ const rules: readonly (readonly [string, (found: Import) => boolean])[] = [
   ],
   [
     'only platform reaches for the driver',
-    ({ from, to }) => moduleOf(from) !== null && to === 'pg' && !from.includes('import-directory'),
+    ({ from, to }) => moduleOf(from) !== null && to === 'pg',
   ],
 ];
 
