@@ -1,0 +1,11 @@
+export { binWidthFor, gatheredBins, type RangeCount } from './bin-layout.js';
+export type { ChartWords, OpenRange, Range, ValueCount } from './chart.types.js';
+export type { Tone } from './chart-marks.js';
+export { MOST_DOTS } from './dot-layout.js';
+export { DayGapStrip } from './day-gap-strip.js';
+export { DurationStrips, type DurationStrip } from './duration-strips.js';
+export { Histogram } from './histogram.js';
+export { IntervalRows, type Proportion } from './interval-rows.js';
+export { PayerBars, type PayerBar } from './payer-bars.js';
+export { StanceBars, type BarPart, type StanceBar } from './stance-bars.js';
+export { YearColumns, type YearColumn } from './year-columns.js';

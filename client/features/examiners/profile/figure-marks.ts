@@ -1,0 +1,77 @@
+import type { PayerBar, Proportion, Tone } from '../../../charts/index.js';
+import type {
+  FigureNumbersFragment,
+  PayerNumbersFragment,
+  Side,
+  Stance,
+} from '../../../generated/graphql.js';
+import { formatQuantity } from '../../../lib/format.js';
+import { displayOf, openWords, readingOf, refusalOf } from './figure-words.js';
+import { rowsAddress } from './profile-address.js';
+import type { ProfileScope } from './profile-scope.js';
+
+/** The two sides are drawn alike; what is neither is hatched, what is not recorded hollow. */
+export const sideTone: Record<Side, Tone> = {
+  DEFENSE: 'accent',
+  PLAINTIFF: 'strong',
+  NEUTRAL: 'hatch',
+  UNKNOWN: 'hollow',
+};
+
+/** Stances drawn as the sides are. */
+export const stanceTone: Record<Stance, Tone> = {
+  FAVORS_DEFENSE: 'accent',
+  MIXED: 'hatch',
+  FAVORS_CLAIMANT: 'strong',
+  UNDETERMINED: 'hollow',
+  NOT_ADDRESSED: 'hollow',
+};
+
+/** A figure as a row of dot and interval; what may not be shown is left to the row's note. */
+export function proportionOf(
+  scope: ProfileScope,
+  figure: FigureNumbersFragment,
+  label = figure.label,
+): Proportion {
+  const display = displayOf(figure);
+  const isDrawn = display.kind === 'percent' || display.kind === 'interval';
+  return {
+    key: figure.key,
+    label,
+    count: figure.count,
+    denominator: figure.denominator,
+    share: display.kind === 'percent' ? figure.count / figure.denominator : null,
+    interval: isDrawn ? display.interval : null,
+    bounds: isDrawn ? figure.bounds : display.kind === 'bounds' ? display.bounds : null,
+    reading: readingOf(figure),
+    note: refusalOf(figure),
+    href: rowsAddress(scope.examinerId, figure.key, scope.filter),
+    linkLabel: `${label}: ${readingOf(figure)}. ${openWords(figure.count)}.`,
+  };
+}
+
+/** A chart shows this many organisations; the table of the chart's numbers and the remainder line tell of the rest. */
+const MOST_PAYERS = 10;
+
+/** Organisations as bars, the ones past the tenth gathered in a remainder. */
+export function payerBars(scope: ProfileScope, breakdown: PayerNumbersFragment): PayerBar[] {
+  const shown = breakdown.payers.slice(0, MOST_PAYERS);
+  const gathered = breakdown.payers.slice(MOST_PAYERS);
+  const remainder = gathered.reduce((sum, { figure }) => sum + figure.count, breakdown.others);
+  const bars = shown.map(({ organisation, figure }): PayerBar => ({
+    key: figure.key,
+    label: organisation.name,
+    count: figure.count,
+    reading: readingOf(figure),
+    tone: 'accent',
+    href: rowsAddress(scope.examinerId, figure.key, scope.filter),
+    linkLabel: `${organisation.name}: ${readingOf(figure)}. ${openWords(figure.count)}.`,
+  }));
+  if (remainder === 0) return bars;
+  const reading = formatQuantity(remainder, 'examination');
+  const label = 'All others together';
+  return [
+    ...bars,
+    { key: 'others', label, count: remainder, reading, tone: 'hollow', href: null, linkLabel: label },
+  ];
+}

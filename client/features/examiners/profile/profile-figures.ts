@@ -1,0 +1,120 @@
+import type {
+  DurationNumbersFragment,
+  FeesNumbersFragment,
+  MmiGapNumbersFragment,
+  PayerNumbersFragment,
+  ProfileNumbersFragment,
+} from '../../../generated/graphql.js';
+import { formatCountOf, formatQuantity } from '../../../lib/format.js';
+import { formatCents } from '../../../lib/format-money.js';
+import { gapWords, timingSourceLabel } from '../../examinations/examination-words.js';
+import { readingOf } from './figure-words.js';
+import { findingWords } from './opinion-words.js';
+import { valueKey } from './profile-address.js';
+
+/** A figure found by its key: how many examinations it counts, and what they have in common, in words. */
+export interface NamedFigure {
+  readonly key: string;
+  readonly count: number;
+  readonly title: string;
+  /** The count among its whole; empty where the figure is its own whole. */
+  readonly reading: string;
+}
+
+function payerFigures(breakdown: PayerNumbersFragment, kind: string): NamedFigure[] {
+  return breakdown.payers.map(({ organisation, figure }) => ({
+    key: figure.key,
+    count: figure.count,
+    title: `${kind} ${organisation.name}`,
+    reading: readingOf(figure),
+  }));
+}
+
+function durationFigures({ source, figure, histogram }: DurationNumbersFragment): NamedFigure[] {
+  const label = timingSourceLabel[source];
+  return [
+    { key: figure.key, count: figure.count, title: `Minutes recorded: ${label}`, reading: '' },
+    ...histogram.map(({ value, count }) => ({
+      key: valueKey(figure.key, value),
+      count,
+      title: `${formatQuantity(value, 'minute')}: ${label}`,
+      reading: formatCountOf(count, figure.count),
+    })),
+  ];
+}
+
+function feeColumns({ figure, histogram }: FeesNumbersFragment): NamedFigure[] {
+  return histogram.map(({ value, count }) => ({
+    key: valueKey(figure.key, value),
+    count,
+    title: `Fee from ${formatCents(value * 100)} to under ${formatCents(value * 100 + 10_000)}`,
+    reading: formatCountOf(count, figure.count),
+  }));
+}
+
+function gapFigures({ figure, values }: MmiGapNumbersFragment): NamedFigure[] {
+  const counts = new Map<number, number>();
+  for (const days of values) counts.set(days, (counts.get(days) ?? 0) + 1);
+  return [
+    {
+      key: figure.key,
+      count: figure.count,
+      title: 'Both dates of maximum medical improvement recorded',
+      reading: '',
+    },
+    ...[...counts].map(([days, count]) => ({
+      key: valueKey(figure.key, days),
+      count,
+      title: `Maximum medical improvement: examiner ${gapWords(days)}`,
+      reading: formatCountOf(count, figure.count),
+    })),
+  ];
+}
+
+/** Every figure of a profile that opens into examinations. Used to say in words what a list of them holds. */
+export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
+  const { retention, tendencies, durations, records, fees, mmiGap } = profile;
+  return [
+    {
+      key: profile.examinations.key,
+      count: profile.examinations.count,
+      title: 'All examinations',
+      reading: '',
+    },
+    ...retention.bySide.map((figure) => ({
+      key: figure.key,
+      count: figure.count,
+      title: figure.label,
+      reading: readingOf(figure),
+    })),
+    ...retention.byYear.map(({ year, examinations }) => ({
+      key: examinations.key,
+      count: examinations.count,
+      title: `Examinations in ${year}`,
+      reading: '',
+    })),
+    ...payerFigures(retention.carriers, 'Carrier'),
+    ...payerFigures(retention.lawFirms, 'Law firm'),
+    ...payerFigures(retention.attorneys, 'Attorney'),
+    ...payerFigures(retention.vendors, 'Vendor'),
+    ...tendencies.flatMap(({ label, stances }) =>
+      stances.map(({ finding, figure }) => ({
+        key: figure.key,
+        count: figure.count,
+        title: `${label}: the report states ${findingWords(finding)}`,
+        reading: readingOf(figure),
+      })),
+    ),
+    ...durations.flatMap(durationFigures),
+    ...[records.notAllReviewed, records.supplied, records.reviewed, records.both, fees.figure].map(
+      (figure) => ({
+        key: figure.key,
+        count: figure.count,
+        title: figure.label,
+        reading: readingOf(figure),
+      }),
+    ),
+    ...feeColumns(fees),
+    ...(mmiGap ? gapFigures(mmiGap) : []),
+  ];
+}
