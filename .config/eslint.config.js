@@ -47,7 +47,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/vite.config.ts', '**/vitest.config.ts', 'test/support/global-setup.ts'],
+    files: ['**/vite.config.ts', '**/vitest.config.ts', '**/*.config.ts', 'test/support/global-setup.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

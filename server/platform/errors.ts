@@ -18,13 +18,17 @@ export type DomainErrorCode =
 
 export abstract class DomainError extends Error {
   abstract readonly code: DomainErrorCode;
-  /** Path to the input field at fault, e.g. `['input', 'email']`; empty when no one field is. */
-  readonly path: readonly string[];
+  /**
+   * Path to the input field at fault, e.g. `['input', 'email']`; empty when no one field is. Not called
+   * `path`: graphql-js takes an error with a list of that name for one of its own that has its place in
+   * the answer already, and would neither place it nor keep a subscription's refusal from its socket.
+   */
+  readonly inputPath: readonly string[];
 
   constructor(message: string, options: { path?: readonly string[]; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
-    this.path = options.path ?? [];
+    this.inputPath = options.path ?? [];
   }
 }
 

@@ -4,7 +4,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { DomainError, ForbiddenError, NotFoundError, UnauthenticatedError } from '../errors.js';
 import { accessOf, type FieldAccess } from './access.js';
 import { userErrorOf } from './mutation-payload.js';
-import { RequestContext } from './request-context.js';
+import { type RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars.js';
 
 type RootField = GraphQLField<unknown, RequestContext>;

@@ -27,6 +27,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (original instanceof DomainError) {
     return { message: original.message, ...where, extensions: { code: original.code } };
   }
+  if (isDatabaseBusy(original)) {
+    return {
+      message: 'The database is busy; try again in a moment.',
+      ...where,
+      extensions: { code: 'UNAVAILABLE' },
+    };
+  }
   const code = formatted.extensions?.['code'];
   if (code === 'BAD_USER_INPUT') {
     return { message: withoutValue(formatted.message), ...where, extensions: { code } };
@@ -48,8 +55,34 @@ export function isFault(error: unknown): boolean {
   return true;
 }
 
+/** What graphql-js says of a value without repeating it, or repeats only at its end. */
+const HINTS: readonly RegExp[] = [
+  /(Field "\w+" of required type "[\w![\]]+" was not provided\.)$/,
+  /(Expected (?:non-nullable )?type "[\w![\]]+" (?:not to be null|to be an object)\.)$/,
+  /(Expected type "\w+"\.[^"]*)$/,
+  /((?:Int|Float|String|Boolean|ID|Enum "\w+") cannot represent [a-z0-9 -]*value)[:\s]/,
+];
+
+/** The message of a fault of a variable or document, without any value that the caller wrote there. */
+/** Waited too long for a lock (a large import holds some), ran too long, or found no connection free. */
+const BUSY_CODES: ReadonlySet<unknown> = new Set(['55P03', '57014', '53300']);
+
+function isDatabaseBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BUSY_CODES.has(error.code);
+}
+
 function withoutValue(message: string): string {
+  const [, name] = /^Variable "\$(\w+)" got invalid value /.exec(message) ?? [];
+  if (name !== undefined) {
+    // The value may hold anything, but a place begins with the variable's name.
+    const [place = ''] = new RegExp(` at "${name}[\\w.[\\]]*"(?=; )`).exec(message) ?? [];
+    const hint = HINTS.map((pattern) => pattern.exec(message)?.[1]).find((found) => found !== undefined);
+    return `Variable "$${name}" got an invalid value${place}${hint === undefined ? '.' : `; ${hint}`}`;
+  }
   return message
-    .replace(/got invalid value .*?(?= at "|;|$)/s, 'got an invalid value')
+    .replace(/(Expected value of type "[^"]+"), found .*$/s, '$1.')
+    .replace(/((?:found|Unexpected) (?:Name|String|BlockString|Int|Float)) ".*$/s, '$1.')
+    .replace(/(cannot represent [a-z0-9 -]*value): .*$/s, '$1.')
+    .replace(/^Value ".*" does not exist in/s, 'The value does not exist in')
     .replace(/ Did you mean .*\?/s, '');
 }

@@ -39,6 +39,6 @@ export function userErrorOf(error: DomainError): UserError | null {
   return Object.assign(new UserError(), {
     code,
     message: error.message,
-    path: error.path.length === 0 ? null : error.path,
+    path: error.inputPath.length === 0 ? null : error.inputPath,
   });
 }

@@ -27,6 +27,8 @@ export type AppOptions = {
 };
 
 const JSON_BODY_LIMIT = 256 * 1024;
+const LONGEST_DRAIN_MS = 10_000;
+const LAST_READ_MS = 100;
 const STATUS: Partial<Record<DomainError['code'], number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -48,7 +50,14 @@ export type App = {
 /** GraphQL, plain routes and pages on one port. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { services, apollo, logger, publicOrigin } = options;
-  const fastify = Fastify({ bodyLimit: JSON_BODY_LIMIT, genReqId: () => randomUUID(), logger: false });
+  const answerFault = faultAnswer(logger);
+  const fastify = Fastify({
+    bodyLimit: JSON_BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    logger: false,
+    // Addresses that can not even be read: Fastify's own words would repeat them.
+    frameworkErrors: answerFault,
+  });
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyCompress, {
     global: true,
@@ -87,23 +96,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         .send({ error: { code: 'FORBIDDEN', message: 'Requests from other sites are refused.' } });
     }
   });
-  fastify.setErrorHandler(async (error, request, reply) => {
-    if (error instanceof DomainError) {
-      const { code, message } = error;
-      return reply.code(STATUS[code] ?? 400).send({ error: { code, message } });
-    }
-    const status = hasStatus(error) && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500)
-      logger.error({ requestId: request.id, error: describeError(error) }, 'request failed');
-    return reply.code(status).send({
-      error: {
-        code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
-        message:
-          status === 500 ? 'Internal error' : (CLIENT_FAULTS[status] ?? 'The request is not understood.'),
-        requestId: request.id,
-      },
-    });
-  });
+  fastify.setErrorHandler(answerFault);
+  drainOnClose(fastify);
 
   fastify.get('/health', async () => ({ status: 'ok' }));
   fastify.get('/ready', async (_request, reply) => {
@@ -136,12 +130,57 @@ export async function createApp(options: AppOptions): Promise<App> {
         .header('allow', 'GET, POST')
         .send({ error: { code: 'BAD_REQUEST', message: 'Use GET or POST.' } }),
   });
-  if (options.clientDirectory !== null) await mountPages(fastify, options.clientDirectory);
+  // Fastify's own words repeat the address.
+  if (options.clientDirectory === null) {
+    fastify.setNotFoundHandler((_request, reply) =>
+      reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'Not found.' } }),
+    );
+  } else await mountPages(fastify, options.clientDirectory);
 
   return {
     fastify,
     contextOf: (request, reply) => new RequestContext(services, exchange(request, reply)),
     sessionTokenOf: (request) => fastify.parseCookie(request.headers.cookie ?? '')[cookieName] ?? null,
+  };
+}
+
+/**
+ * Lets requests in flight end when the server closes, and their connections with them: kept alive, they
+ * would hold the process for as long as a browser likes. What is still unanswered then is broken off.
+ */
+function drainOnClose(fastify: FastifyInstance): void {
+  let isClosing = false;
+  fastify.addHook('preClose', async () => {
+    isClosing = true;
+    setTimeout(() => fastify.server.closeAllConnections(), LONGEST_DRAIN_MS).unref();
+    // What has come but is not read yet would be cut off as idle; read now, it is answered 503.
+    await new Promise((resolve) => setTimeout(resolve, LAST_READ_MS));
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (isClosing) void reply.header('connection', 'close');
+  });
+}
+
+/** Answers what a route threw: a DomainError in its own words, everything else in fixed ones. */
+function faultAnswer(
+  logger: Logger,
+): (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  return (error, request, reply) => {
+    if (error instanceof DomainError) {
+      const { code, message } = error;
+      return reply.code(STATUS[code] ?? 400).send({ error: { code, message } });
+    }
+    const status = hasStatus(error) && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500)
+      logger.error({ requestId: request.id, error: describeError(error) }, 'request failed');
+    return reply.code(status).send({
+      error: {
+        code: status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
+        message:
+          status === 500 ? 'Internal error' : (CLIENT_FAULTS[status] ?? 'The request is not understood.'),
+        requestId: request.id,
+      },
+    });
   };
 }
 

@@ -99,10 +99,7 @@ const rules: readonly (readonly [string, (found: Import) => boolean])[] = [
     'types know no database',
     ({ from, to }) => from.endsWith('.types.ts') && to.startsWith('server/platform/database'),
   ],
-  [
-    'only platform reaches for the driver',
-    ({ from, to }) => moduleOf(from) !== null && to === 'pg',
-  ],
+  ['only platform reaches for the driver', ({ from, to }) => moduleOf(from) !== null && to === 'pg'],
 ];
 
 describe('the import graph', () => {
