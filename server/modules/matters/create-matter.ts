@@ -1,0 +1,47 @@
+import { referenceKey } from '../../kernel/text-key.js';
+import type { UnitOfWork } from '../../platform/database/index.js';
+import { MatterReferenceTakenError } from './matter.errors.js';
+import { recordClaimant } from './record-claimant.js';
+import { writtenText } from './written-text.js';
+
+/** A new matter. Null or absent: not known. */
+export type NewMatter = {
+  readonly reference: string;
+  readonly claimantName?: string | null;
+  readonly claimantBornOn?: string | null;
+  readonly forum?: string | null;
+  readonly injuredOn?: string | null;
+};
+
+/**
+ * Opens a matter and answers its id.
+ *
+ * @throws MatterReferenceTakenError when the firm has one of this reference; ValidationError for blank text.
+ */
+export async function createMatter(unitOfWork: UnitOfWork, input: NewMatter): Promise<string> {
+  const reference = writtenText(input.reference, { field: 'reference', label: 'The reference' });
+  const claimantId =
+    input.claimantName === undefined || input.claimantName === null
+      ? null
+      : await recordClaimant(unitOfWork, {
+          fullName: input.claimantName,
+          bornOn: input.claimantBornOn ?? null,
+        });
+  const [matter] = await unitOfWork.query<{ id: string }>(
+    `insert into matter (firm_id, reference, reference_key, claimant_id, forum, injured_on)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (firm_id, reference_key) do nothing
+     returning id`,
+    [
+      unitOfWork.principal.firmId,
+      reference,
+      referenceKey(reference),
+      claimantId,
+      input.forum ?? null,
+      input.injuredOn ?? null,
+    ],
+  );
+  if (matter === undefined) throw new MatterReferenceTakenError();
+  await unitOfWork.audit({ action: 'MATTER_CREATED', objectType: 'Matter', objectId: matter.id });
+  return matter.id;
+}

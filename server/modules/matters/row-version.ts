@@ -1,0 +1,31 @@
+import type { UnitOfWork } from '../../platform/database/index.js';
+import { NotFoundError, StaleVersionError } from '../../platform/errors.js';
+
+/** Tables of the firm whose rows carry a version. */
+const VERSIONED = {
+  matter: 'Matter',
+  organisation: 'Organisation',
+  examination: 'Examination',
+} as const;
+export type VersionedTable = keyof typeof VERSIONED;
+
+/**
+ * Locks a row for the change that follows, so that of two people who change it at once the second is told.
+ *
+ * @throws NotFoundError when it is missing or another firm's; StaleVersionError when it is no longer at
+ *   `version`.
+ */
+export async function lockAtVersion(
+  unitOfWork: UnitOfWork,
+  table: VersionedTable,
+  id: string,
+  version: number,
+): Promise<void> {
+  const what = VERSIONED[table];
+  const [row] = await unitOfWork.query<{ version: number }>(
+    `select version from ${table} where firm_id = $1 and id = $2 for update`,
+    [unitOfWork.principal.firmId, id],
+  );
+  if (row === undefined) throw new NotFoundError(what);
+  if (row.version !== version) throw new StaleVersionError(`The ${what.toLowerCase()}`, row.version);
+}
