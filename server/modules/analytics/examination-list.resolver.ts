@@ -1,0 +1,100 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import {
+  connectionFrom,
+  PageArgs,
+  pageSize,
+  readCursor,
+  Requires,
+  type Connection,
+  type RequestContext,
+} from '../../platform/graphql/index.js';
+import {
+  ExaminationConnection,
+  ExaminationOrder,
+  examinationPage,
+  ExaminationType,
+  type ExaminationFilter,
+} from '../examinations/index.js';
+import { Permission } from '../identity/index.js';
+import { figureCondition } from './figure-rows.js';
+import { FigureType } from './figure.types.js';
+import { examinationFilter } from './profile-filter.js';
+import { ExaminationFilterInput, examinationFilterOf } from './profile.inputs.js';
+
+type ListRequest = PageArgs & {
+  readonly filter: ExaminationFilter;
+  readonly figure: string | null;
+  readonly order: ExaminationOrder;
+};
+
+async function examinationConnection(
+  context: RequestContext,
+  { filter, figure, order, first: asked, after: cursor }: ListRequest,
+): Promise<Connection<ExaminationType>> {
+  const first = pageSize(asked);
+  const orderName = `examinations:${order}`;
+  const after = readCursor(cursor, orderName);
+  const { rows, totalCount } = await examinationPage(context.unitOfWork, {
+    filter,
+    order,
+    after,
+    limit: first + 1,
+    ...(figure === null ? {} : { condition: (sql) => figureCondition(figure, sql) }),
+  });
+  return connectionFrom(rows, {
+    first,
+    hadAfter: after !== null,
+    totalCount,
+    orderName,
+    cursorOf: ({ examinedOn, id }) => [examinedOn, id],
+    nodeOf: (row) => ExaminationType.from(row),
+  });
+}
+
+@Resolver()
+export class ExaminationListResolver {
+  @Requires(Permission.EXAMINATION_READ)
+  @Query(() => ExaminationConnection, {
+    nullable: true,
+    description: 'Examinations by day. Repetitions are listed and marked, except behind a figure.',
+  })
+  async examinations(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ExaminationFilterInput, { description: 'Which examinations; {} for all.' })
+    filter: ExaminationFilterInput,
+    @Arg('orderBy', () => ExaminationOrder, { defaultValue: ExaminationOrder.NEWEST, nullable: true })
+    order: ExaminationOrder | null,
+  ): Promise<Connection<ExaminationType>> {
+    return examinationConnection(context, {
+      first: page.first,
+      after: page.after ?? null,
+      filter: examinationFilterOf(filter),
+      figure: filter.figure ?? null,
+      order: order ?? ExaminationOrder.NEWEST,
+    });
+  }
+}
+
+@Resolver(() => FigureType)
+export class FigureResolver {
+  @FieldResolver(() => ExaminationConnection, {
+    nullable: true,
+    description: 'The examinations of the count: totalCount equals it.',
+  })
+  async examinations(
+    @Ctx() context: RequestContext,
+    @Root() { about, key }: FigureType,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('orderBy', () => ExaminationOrder, { defaultValue: ExaminationOrder.NEWEST, nullable: true })
+    order: ExaminationOrder | null,
+  ): Promise<Connection<ExaminationType>> {
+    return examinationConnection(context, {
+      first: page.first,
+      after: page.after ?? null,
+      filter: examinationFilter(about),
+      figure: key,
+      order: order ?? ExaminationOrder.NEWEST,
+    });
+  }
+}

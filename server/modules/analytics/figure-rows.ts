@@ -1,0 +1,111 @@
+import type { SqlParameters } from '../examinations/index.js';
+import { parseFigureKey, type FigureTest, type PageCount, type PayerMeasure } from './figure-key.js';
+
+/**
+ * The examinations that a figure counts, as a condition over `examination e`. Each mirrors the branch of
+ * `counted_fact` that the figure is counted by, but is asked of one examination, so that the index by
+ * examination serves; a test compares the two for every figure.
+ *
+ * @throws BadInputError when the key is none.
+ */
+export function figureCondition(key: string, sql: SqlParameters): string {
+  return `e.duplicate_of_id is null and ${testCondition(parseFigureKey(key), sql)}`;
+}
+
+const PAYER_COLUMNS: Readonly<Record<PayerMeasure, string>> = {
+  CARRIER: 'e.carrier_id',
+  LAW_FIRM: 'e.law_firm_id',
+  ATTORNEY: 'e.attorney_id',
+  VENDOR: 'e.vendor_id',
+};
+const RECORDED_PAGES: Readonly<Record<PageCount, string>> = {
+  SUPPLIED: 'd.pages_supplied is not null',
+  REVIEWED: 'd.pages_reviewed is not null',
+  BOTH: 'd.pages_supplied is not null and d.pages_reviewed is not null',
+};
+const GAP = '(d.treater_mmi_on - d.mmi_on)';
+
+function testCondition(test: FigureTest, sql: SqlParameters): string {
+  switch (test.kind) {
+    case 'EVERY':
+      return everyCondition(test, sql);
+    case 'PAYER':
+      return payerCondition(test, sql);
+    case 'OPINION':
+      return opinionCondition(test, sql);
+    case 'MINUTES':
+      return minutesCondition(test, sql);
+    case 'PAGES':
+      return has('examination_records', RECORDED_PAGES[test.count], test.isNegated);
+    case 'NOT_ALL_REVIEWED':
+      return has('examination_records', 'd.pages_reviewed < d.pages_supplied');
+    case 'REVIEWED_PERCENT':
+      return has(
+        'examination_records',
+        // In bigint, as the counts are: pages times a hundred may pass the range of an integer.
+        `d.pages_reviewed::bigint * 100 / nullif(d.pages_supplied, 0) = ${sql.bind(test.percent)}`,
+      );
+    case 'FEE':
+      return feeCondition(test, sql);
+    case 'MMI_GAP':
+      return mmiGapCondition(test, sql);
+  }
+}
+
+type Test<Kind extends FigureTest['kind']> = Extract<FigureTest, { kind: Kind }>;
+type DetailTable = 'opinion' | 'timing_observation' | 'examination_records' | 'fee';
+
+/** That the examination has (or lacks) a detail `d` of which the condition holds. */
+function has(table: DetailTable, condition: string, isNegated = false): string {
+  return `${isNegated ? 'not ' : ''}exists (
+    select from ${table} d where d.firm_id = e.firm_id and d.examination_id = e.id and ${condition})`;
+}
+
+function everyCondition({ year, sides }: Test<'EVERY'>, sql: SqlParameters): string {
+  const conditions: string[] = [];
+  if (year !== null) {
+    conditions.push(
+      `e.examined_on >= make_date(${sql.bind(year)}::integer, 1, 1)`,
+      `e.examined_on < make_date(${sql.bind(year)}::integer + 1, 1, 1)`,
+    );
+  }
+  if (sides !== null) conditions.push(`e.side = any (${sql.bind(sides)}::text[])`);
+  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+}
+
+function payerCondition({ measure, payer }: Test<'PAYER'>, sql: SqlParameters): string {
+  const column = PAYER_COLUMNS[measure];
+  if (payer === 'KNOWN') return `${column} is not null`;
+  return payer === 'UNKNOWN' ? `${column} is null` : `${column} = ${sql.bind(payer.id)}::uuid`;
+}
+
+function opinionCondition({ issue, stances, isNegated }: Test<'OPINION'>, sql: SqlParameters): string {
+  const ofIssue = `d.issue = ${sql.bind(issue)} and d.verification <> 'UNVERIFIED'`;
+  const ofStance =
+    stances === null ? '' : ` and coalesce(d.stance, 'UNCODED') = any (${sql.bind(stances)}::text[])`;
+  return has('opinion', `${ofIssue}${ofStance}`, isNegated);
+}
+
+/** A record review has no face-to-face time: it neither has minutes nor misses them. */
+function minutesCondition({ source, minutes }: Test<'MINUTES'>, sql: SqlParameters): string {
+  const ofSource = `d.source = ${sql.bind(source)}`;
+  const ofValue = typeof minutes === 'number' ? ` and d.minutes = ${sql.bind(minutes)}` : '';
+  return `e.kind <> 'RECORD_REVIEW' and ${has('timing_observation', `${ofSource}${ofValue}`, minutes === 'UNKNOWN')}`;
+}
+
+function feeCondition({ cents }: Test<'FEE'>, sql: SqlParameters): string {
+  if (typeof cents === 'string') return has('fee', 'd.amount_cents is not null', cents === 'UNKNOWN');
+  return has(
+    'fee',
+    `d.amount_cents >= ${sql.bind(cents.from)} and d.amount_cents < ${sql.bind(cents.below)}`,
+  );
+}
+
+function mmiGapCondition({ days }: Test<'MMI_GAP'>, sql: SqlParameters): string {
+  const ofValue = typeof days === 'number' ? `${GAP} = ${sql.bind(days)}` : `${GAP} is not null`;
+  return has(
+    'opinion',
+    `d.issue = 'MMI' and d.verification <> 'UNVERIFIED' and ${ofValue}`,
+    days === 'UNKNOWN',
+  );
+}

@@ -1,0 +1,136 @@
+import type { Side } from '../../kernel/vocabulary.js';
+import type { UnitOfWork } from '../../platform/database/index.js';
+import { filterConditions, SqlParameters } from '../examinations/index.js';
+import type { OrganisationKind } from '../matters/index.js';
+import { examinationFilter, isStored, type ProfileSelection } from './profile-filter.js';
+
+/** How often an outcome of a measure occurs among the examinations selected. */
+export type FactCount = readonly [measure: string, outcome: string, n: number];
+
+/** The counts behind a profile, packed by the database; nothing in them is a statistic. */
+export type ProfileCounts = {
+  readonly asOf: string;
+  readonly firmName: string;
+  readonly firstExaminedOn: string | null;
+  readonly lastExaminedOn: string | null;
+  readonly examinations: readonly (readonly [year: number, side: Side, n: number])[];
+  /** How many of the examinations are record reviews, which have no face-to-face time. */
+  readonly recordReviews: number;
+  /** All measures but examinations and pages. */
+  readonly facts: readonly FactCount[];
+  readonly pages: PageCounts;
+  readonly organisations: readonly OrganisationName[];
+};
+
+/** Examinations with page counts, and the sums of pages. */
+export type PageCounts = {
+  readonly supplied: readonly [n: number, pages: number];
+  readonly reviewed: readonly [n: number, pages: number];
+  readonly both: readonly [n: number, supplied: number, reviewed: number, notAllReviewed: number];
+  /** Of those with both and at least one page supplied: whole percent reviewed, rounded down. */
+  readonly percents: readonly (readonly [percent: number, n: number])[];
+};
+
+export type OrganisationName = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly version: number;
+};
+
+/**
+ * The counts of one profile in one statement, so in one snapshot. Page counts differ in nearly every
+ * examination and are needed as sums only, so they are added up where they are.
+ */
+export async function profileCounts(
+  unitOfWork: UnitOfWork,
+  selection: ProfileSelection,
+): Promise<ProfileCounts> {
+  const { text, values } = profileStatement(unitOfWork.principal.firmId, selection);
+  const [row] = await unitOfWork.query<{ profile: ProfileCounts }>(text, values);
+  if (row === undefined) throw new Error('The profile statement answered no row.');
+  return row.profile;
+}
+
+/** Text and parameters of the profile statement; the bench sends the same past the product. */
+export function profileStatement(
+  firmId: string,
+  selection: ProfileSelection,
+): { text: string; values: readonly unknown[] } {
+  const sql = new SqlParameters();
+  const firm = `${sql.bind(firmId)}::uuid`;
+  const counted = countedConditions(firm, selection, sql).join(' and ');
+  const source = isStored(selection.filter)
+    ? `select f.measure, f.outcome, f.kind, f.year, f.side, f.n from examiner_count f where ${counted}`
+    : `select f.measure, f.outcome, f.kind, f.year, f.side, 1 as n from counted_fact f where ${counted}`;
+  const selected = filterConditions(examinationFilter(selection), firmId, sql).join(' and ');
+  return { text: `with fact as materialized (${source}) ${answer(firm, selected)}`, values: sql.values };
+}
+
+/** The selection over stored counts, or over facts when it names an organisation, which only those know. */
+function countedConditions(
+  firm: string,
+  { examinerId, filter }: ProfileSelection,
+  sql: SqlParameters,
+): string[] {
+  const conditions = [`f.firm_id = ${firm}`, `f.subject_id = ${sql.bind(examinerId)}::uuid`];
+  if (filter.fromYear !== null) conditions.push(`f.year >= ${sql.bind(filter.fromYear)}::integer`);
+  if (filter.toYear !== null) conditions.push(`f.year <= ${sql.bind(filter.toYear)}::integer`);
+  if (filter.kinds.length > 0) conditions.push(`f.kind = any (${sql.bind(filter.kinds)}::text[])`);
+  if (filter.sides.length > 0) conditions.push(`f.side = any (${sql.bind(filter.sides)}::text[])`);
+  const parties = [
+    ['carrier_id', filter.carrierId],
+    ['law_firm_id', filter.lawFirmId],
+    ['attorney_id', filter.attorneyId],
+    ['vendor_id', filter.vendorId],
+  ] as const;
+  for (const [column, id] of parties) {
+    if (id !== null) conditions.push(`f.${column} = ${sql.bind(id)}::uuid`);
+  }
+  return conditions;
+}
+
+const PAYERS = `('CARRIER', 'LAW_FIRM', 'ATTORNEY', 'VENDOR')`;
+const REVIEWED = `split_part(outcome, '/', 1)::bigint`;
+const SUPPLIED = `split_part(outcome, '/', 2)::bigint`;
+
+const answer = (firm: string, selected: string): string => `
+, both_counts as materialized (
+  select ${REVIEWED} as reviewed, ${SUPPLIED} as supplied, n
+    from fact where measure = 'PAGES_REVIEWED_OF_SUPPLIED'
+)
+select json_build_object(
+  'asOf', to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'firmName', (select name from firm where id = ${firm}),
+  'firstExaminedOn', (select e.examined_on from examination e where ${selected} and e.duplicate_of_id is null
+                       order by e.examined_on limit 1),
+  'lastExaminedOn', (select e.examined_on from examination e where ${selected} and e.duplicate_of_id is null
+                      order by e.examined_on desc limit 1),
+  'examinations', (select coalesce(json_agg(json_build_array(year, side, n)), '[]')
+                     from (select year, side, sum(n) as n from fact
+                            where measure = 'EXAMINATION' group by year, side) g),
+  'recordReviews', (select coalesce(sum(n), 0) from fact where measure = 'EXAMINATION' and kind = 'RECORD_REVIEW'),
+  'facts', (select coalesce(json_agg(json_build_array(measure, outcome, n)), '[]')
+              from (select measure, outcome, sum(n) as n from fact
+                     where measure <> 'EXAMINATION'
+                       and measure not in ('PAGES_SUPPLIED', 'PAGES_REVIEWED', 'PAGES_REVIEWED_OF_SUPPLIED',
+                                           'WPI_PERCENT', 'APPORTIONMENT_PERCENT')
+                     group by measure, outcome) g),
+  'pages', json_build_object(
+    'supplied', (select json_build_array(coalesce(sum(n), 0), coalesce(sum(outcome::bigint * n), 0))
+                   from fact where measure = 'PAGES_SUPPLIED'),
+    'reviewed', (select json_build_array(coalesce(sum(n), 0), coalesce(sum(outcome::bigint * n), 0))
+                   from fact where measure = 'PAGES_REVIEWED'),
+    'both', (select json_build_array(coalesce(sum(n), 0), coalesce(sum(supplied * n), 0),
+                                     coalesce(sum(reviewed * n), 0),
+                                     coalesce(sum(n) filter (where reviewed < supplied), 0))
+               from both_counts),
+    'percents', (select coalesce(json_agg(json_build_array(percent, n)), '[]')
+                   from (select reviewed * 100 / supplied as percent, sum(n) as n from both_counts
+                          where supplied > 0 group by 1) g)),
+  'organisations', (select coalesce(json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', o.name,
+                             'version', o.version)), '[]')
+                      from organisation o
+                     where o.firm_id = ${firm}
+                       and o.id in (select outcome::uuid from fact where measure in ${PAYERS}))
+) as profile`;

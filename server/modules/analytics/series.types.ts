@@ -1,0 +1,181 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { TimingSource } from '../../kernel/vocabulary.js';
+import type { ValueCount } from '../../statistics/distribution.js';
+import { FigureType } from './figure.types.js';
+import type { Fees, Records } from './records-and-fees.js';
+import type { DaysSeries, DurationSeries, MedianInterval, QuantileValue } from './series.js';
+
+@ObjectType('Bin', { simpleResolvers: true, description: 'How many examinations have a value.' })
+export class BinType implements ValueCount {
+  @Field(() => Int, { description: 'The value.' })
+  value!: number;
+
+  @Field(() => Int, { description: 'Examinations with it.' })
+  count!: number;
+}
+
+@ObjectType('Quantile', { simpleResolvers: true, description: 'A quantile of the values recorded.' })
+export class QuantileType implements QuantileValue {
+  @Field(() => Float, { description: 'E.g. 0.5 for the median.' })
+  probability!: number;
+
+  @Field(() => Float, { description: 'At least that part of the values is this or less (type 2).' })
+  value!: number;
+}
+
+@ObjectType('QuantileInterval', {
+  simpleResolvers: true,
+  description: 'Order-statistic interval; no shape of the distribution is assumed.',
+})
+export class QuantileIntervalType implements MedianInterval {
+  @Field(() => Float, { nullable: true, description: 'Null: no lower limit can be given.' })
+  lower!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null: no upper limit can be given.' })
+  upper!: number | null;
+
+  @Field(() => Float, { description: 'Exact coverage, at least 0.95.' })
+  coverage!: number;
+}
+
+@ObjectType('DurationSeries', {
+  simpleResolvers: true,
+  description: 'Face-to-face minutes according to one source.',
+})
+export class DurationSeriesType implements DurationSeries {
+  @Field(() => TimingSource, { description: 'Who says so.' })
+  source!: TimingSource;
+
+  @Field(() => String, { description: 'The source in words.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'Examinations with minutes from this source.' })
+  n!: number;
+
+  @Field(() => Int, { description: 'Face-to-face examinations without; record reviews are not missing any.' })
+  missing!: number;
+
+  @Field(() => Float, { nullable: true, description: 'At least half took this long or less.' })
+  median!: number | null;
+
+  @Field(() => QuantileIntervalType, { nullable: true, description: '95 % interval; null below 6 values.' })
+  medianInterval!: QuantileIntervalType | null;
+
+  @Field(() => Float, { nullable: true, description: '10th percentile; null below 36 values.' })
+  p10!: number | null;
+
+  @Field(() => Float, { nullable: true, description: '90th percentile; null below 36 values.' })
+  p90!: number | null;
+
+  @Field(() => Int, { description: 'Shortest.' })
+  minimum!: number;
+
+  @Field(() => Int, { description: 'Longest.' })
+  maximum!: number;
+
+  @Field(() => [QuantileType], {
+    description: 'Those of P10, P25, P50, P75, P90 for which n is large enough to bound them on both sides.',
+  })
+  quantiles!: readonly QuantileType[];
+
+  @Field(() => [BinType], { description: 'Exact whole minutes, ascending.' })
+  histogram!: readonly BinType[];
+
+  @Field(() => FigureType, { description: 'The examinations with minutes from this source.' })
+  figure!: FigureType;
+}
+
+@ObjectType('DaysSeries', { simpleResolvers: true, description: 'Whole days, one value an examination.' })
+export class DaysSeriesType implements DaysSeries {
+  @Field(() => Int, { description: 'Examinations with a value.' })
+  n!: number;
+
+  @Field(() => Int, { description: 'Examinations without.' })
+  missing!: number;
+
+  @Field(() => Float, { nullable: true, description: 'At least half have this or less.' })
+  median!: number | null;
+
+  @Field(() => QuantileIntervalType, { nullable: true, description: '95 % interval; null below 6 values.' })
+  medianInterval!: QuantileIntervalType | null;
+
+  @Field(() => Int, { description: 'Smallest.' })
+  minimum!: number;
+
+  @Field(() => Int, { description: 'Largest.' })
+  maximum!: number;
+
+  @Field(() => [BinType], { description: 'Exact whole days, ascending.' })
+  histogram!: readonly BinType[];
+
+  @Field(() => FigureType, { description: 'The examinations with a value.' })
+  figure!: FigureType;
+
+  @Field(() => [Int], { description: 'All values, ascending.' })
+  values!: readonly number[];
+}
+
+@ObjectType('Records', { simpleResolvers: true, description: 'Pages sent and pages reviewed.' })
+export class RecordsType implements Records {
+  @Field(() => FigureType, { description: 'Examinations with the number of pages supplied recorded.' })
+  supplied!: FigureType;
+
+  @Field(() => FigureType, { description: 'Examinations with the number of pages reviewed recorded.' })
+  reviewed!: FigureType;
+
+  @Field(() => Int, { description: 'Sum of the pages supplied that are recorded.' })
+  pagesSupplied!: number;
+
+  @Field(() => Int, { description: 'Sum of the pages reviewed that are recorded.' })
+  pagesReviewed!: number;
+
+  @Field(() => FigureType, { description: 'Examinations with both numbers: only these can be compared.' })
+  both!: FigureType;
+
+  @Field(() => Int, { description: 'Pages supplied in those with both.' })
+  pagesSuppliedOfBoth!: number;
+
+  @Field(() => Int, { description: 'Pages reviewed in those with both.' })
+  pagesReviewedOfBoth!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Pages reviewed to pages supplied in those with both; null below 10 such examinations.',
+  })
+  shareReviewed!: number | null;
+
+  @Field(() => FigureType, { description: 'Fewer pages reviewed than supplied, of those with both.' })
+  notAllReviewed!: FigureType;
+
+  @Field(() => [BinType], {
+    description: 'Whole percent reviewed, rounded down; of those with pages supplied.',
+  })
+  shareHistogram!: readonly BinType[];
+}
+
+@ObjectType('Fees', { simpleResolvers: true, description: 'What was charged, as recorded.' })
+export class FeesType implements Fees {
+  @Field(() => FigureType, { description: 'Examinations with a fee recorded.' })
+  figure!: FigureType;
+
+  @Field(() => String, { description: 'Sum of the fees recorded, US dollars.' })
+  totalUsd!: string;
+
+  @Field(() => Float, { description: 'The same in cents.' })
+  totalCents!: number;
+
+  @Field(() => String, { nullable: true, description: 'Median, US dollars; null when no fee is recorded.' })
+  medianUsd!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'The same in cents; may end in half a cent.' })
+  medianCents!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Smallest, US dollars; null when no fee is recorded.' })
+  minimumUsd!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Largest, US dollars; null when no fee is recorded.' })
+  maximumUsd!: string | null;
+
+  @Field(() => [BinType], { description: 'US dollars rounded down to hundreds, ascending.' })
+  histogram!: readonly BinType[];
+}

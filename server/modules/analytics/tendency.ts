@@ -1,0 +1,60 @@
+import { issueLabel, type Issue } from '../../kernel/vocabulary.js';
+import {
+  CONCLUDING_STANCES,
+  findingWords,
+  ISSUES,
+  stanceHeading,
+  type ConcludingStance,
+} from '../opinions/index.js';
+import type { Counted } from './counted.js';
+import type { Coverage, Figure, FigureMaker } from './figure.js';
+
+export type StanceFigure = {
+  readonly stance: ConcludingStance;
+  /** Completes "the report states ...". */
+  readonly finding: string;
+  readonly figure: Figure;
+};
+export type Tendency = {
+  readonly issue: Issue;
+  readonly label: string;
+  readonly stances: readonly StanceFigure[];
+  readonly coverage: Coverage;
+};
+
+/** What is concluded on each issue of which anything is recorded, in the fixed order of issues. */
+export function tendenciesOf(counted: Counted, total: number, make: FigureMaker): Tendency[] {
+  return ISSUES.filter((issue) => counted.has(`OPINION.${issue}`)).map((issue) => {
+    const coverage = opinionCoverage(issue, counted, total);
+    return {
+      issue,
+      label: issueLabel[issue],
+      coverage,
+      stances: CONCLUDING_STANCES.map((stance) => ({
+        stance,
+        finding: findingWords(issue, stance),
+        figure: make.proportion({
+          key: `OPINION.${issue}.${stance}`,
+          label: stanceHeading(issue, stance),
+          count: counted.of(`OPINION.${issue}`, stance),
+          coverage,
+        }),
+      })),
+    };
+  });
+}
+
+/** Conclusions of any direction are known; all else is unknown, by kind. */
+function opinionCoverage(issue: Issue, counted: Counted, total: number): Coverage {
+  const measure = `OPINION.${issue}`;
+  const known = CONCLUDING_STANCES.reduce((sum, stance) => sum + counted.of(measure, stance), 0);
+  return {
+    known,
+    unknown: total - known,
+    undetermined: counted.of(measure, 'UNDETERMINED'),
+    notAddressed: counted.of(measure, 'NOT_ADDRESSED'),
+    uncoded: counted.of(measure, 'UNCODED'),
+    blank: total - counted.total(measure),
+    total,
+  };
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFigureKey } from '../../../server/modules/analytics/index.js';
+
+const UUID = '0192f0c4-7a1b-7c3d-8e4f-5a6b7c8d9e0f';
+
+describe('parseFigureKey', () => {
+  it.each([
+    ['EXAMINATION', { kind: 'EVERY', year: null, sides: null }],
+    ['SIDE.DEFENSE', { kind: 'EVERY', year: null, sides: ['DEFENSE'] }],
+    ['SIDE.KNOWN', { kind: 'EVERY', year: null, sides: ['DEFENSE', 'PLAINTIFF', 'NEUTRAL'] }],
+    ['YEAR.2023', { kind: 'EVERY', year: 2023, sides: null }],
+    ['YEAR.2023.SIDE.UNKNOWN', { kind: 'EVERY', year: 2023, sides: ['UNKNOWN'] }],
+    [`CARRIER.${UUID}`, { kind: 'PAYER', measure: 'CARRIER', payer: { id: UUID } }],
+    ['LAW_FIRM.KNOWN', { kind: 'PAYER', measure: 'LAW_FIRM', payer: 'KNOWN' }],
+    ['VENDOR.UNKNOWN', { kind: 'PAYER', measure: 'VENDOR', payer: 'UNKNOWN' }],
+    ['OPINION.MMI.MIXED', { kind: 'OPINION', issue: 'MMI', stances: ['MIXED'], isNegated: false }],
+    ['OPINION.MMI.UNCODED', { kind: 'OPINION', issue: 'MMI', stances: ['UNCODED'], isNegated: false }],
+    ['OPINION.MMI.BLANK', { kind: 'OPINION', issue: 'MMI', stances: null, isNegated: true }],
+    ['MINUTES.REPORT', { kind: 'MINUTES', source: 'REPORT', minutes: 'KNOWN' }],
+    ['MINUTES.REPORT.25', { kind: 'MINUTES', source: 'REPORT', minutes: 25 }],
+    ['MINUTES.CLAIMANT.UNKNOWN', { kind: 'MINUTES', source: 'CLAIMANT', minutes: 'UNKNOWN' }],
+    ['PAGES.BOTH', { kind: 'PAGES', count: 'BOTH', isNegated: false }],
+    ['PAGES.SUPPLIED.UNKNOWN', { kind: 'PAGES', count: 'SUPPLIED', isNegated: true }],
+    ['PAGES.NOT_ALL_REVIEWED', { kind: 'NOT_ALL_REVIEWED' }],
+    ['PAGES.SHARE.0', { kind: 'REVIEWED_PERCENT', percent: 0 }],
+    ['FEE', { kind: 'FEE', cents: 'KNOWN' }],
+    ['FEE.1500', { kind: 'FEE', cents: { from: 150_000, below: 160_000 } }],
+    ['MMI_GAP.-12', { kind: 'MMI_GAP', days: -12 }],
+  ])('reads %s', (key, test) => {
+    expect(parseFigureKey(key)).toEqual(test);
+  });
+
+  it.each([
+    '',
+    'examination',
+    'EXAMINATION.',
+    'EXAMINATION.2023',
+    'SIDE',
+    'SIDE.defense',
+    'SIDE.DEFENSE.2023',
+    'SIDE.constructor',
+    'YEAR',
+    'YEAR.23',
+    'YEAR.2023.DEFENSE',
+    'YEAR.2023.SIDE',
+    'CARRIER',
+    'CARRIER.harbor',
+    `CARRIER.${UUID.toUpperCase()}`,
+    'OPINION.CAUSATION',
+    'OPINION.CAUSE.MIXED',
+    'OPINION.toString.MIXED',
+    'MINUTES.REPORT.025',
+    'MINUTES.REPORT.2.5',
+    'MINUTES.REPORT.+5',
+    'PAGES',
+    'PAGES.SHARE',
+    'PAGES.SHARE.-1',
+    'PAGES.NOT_ALL_REVIEWED.UNKNOWN',
+    'FEE.150',
+    'FEE.-100',
+    'FEE.100.100',
+    'MMI_GAP.-0',
+    '__proto__',
+    'constructor',
+  ])('refuses "%s" by name', (key) => {
+    expect(() => parseFigureKey(key)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
+    expect(() => parseFigureKey(key)).toThrow('is not the key of a figure');
+  });
+
+  it('reads or refuses any text, and never fails otherwise', () => {
+    fc.assert(
+      fc.property(fc.string(), (key) => {
+        try {
+          parseFigureKey(key);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'BAD_USER_INPUT' });
+        }
+      }),
+    );
+  });
+});
