@@ -1,0 +1,940 @@
+-- Written by "npm run schema:write" from a migrated database. Do not edit.
+
+-- Extensions
+
+create extension pg_trgm;
+
+-- Tables: columns, constraints, indexes, row-level security, policies, grants
+
+create table account (
+  id uuid default app.new_id() not null,
+  email text not null,
+  display_name text not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone default now() not null,
+  is_demonstration boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  constraint account_email_is_normal CHECK (((email = lower(btrim(email))) AND (POSITION(('@'::text) IN (email)) > 1))),
+  constraint account_email_key UNIQUE (email),
+  constraint account_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on account to trackrecord_app;
+
+create table audit_event (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  recorded_at timestamp with time zone default clock_timestamp() not null,
+  member_id uuid,
+  account_id uuid,
+  action text not null,
+  object_type text,
+  object_id uuid,
+  request_id text,
+  detail jsonb default '{}'::jsonb not null,
+  constraint audit_event_pkey PRIMARY KEY (firm_id, id)
+);
+alter table audit_event enable row level security;
+alter table audit_event force row level security;
+create policy firm_delete on audit_event for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on audit_event for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on audit_event for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on audit_event for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant insert, select on audit_event to trackrecord_app;
+
+create table claimant (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  full_name text not null,
+  name_key text not null,
+  born_on date,
+  import_id uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint claimant_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint claimant_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX claimant_name ON public.claimant USING btree (firm_id, name_key);
+alter table claimant enable row level security;
+alter table claimant force row level security;
+create policy firm_delete on claimant for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on claimant for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on claimant for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on claimant for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on claimant to trackrecord_app;
+
+create table examination (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  subject_id uuid not null,
+  matter_id uuid,
+  claimant_id uuid,
+  kind text not null,
+  examined_on date not null,
+  side text not null,
+  carrier_id uuid,
+  law_firm_id uuid,
+  attorney_id uuid,
+  vendor_id uuid,
+  notes text,
+  identity_key text not null,
+  duplicate_of_id uuid,
+  import_id uuid,
+  record_number integer,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint examination_appearance_fk FOREIGN KEY (firm_id, appearance_id, subject_id) REFERENCES examiner_appearance(firm_id, id, subject_id) ON UPDATE CASCADE,
+  constraint examination_attorney_fk FOREIGN KEY (firm_id, attorney_id) REFERENCES organisation(firm_id, id),
+  constraint examination_carrier_fk FOREIGN KEY (firm_id, carrier_id) REFERENCES organisation(firm_id, id),
+  constraint examination_claimant_fk FOREIGN KEY (firm_id, claimant_id) REFERENCES claimant(firm_id, id),
+  constraint examination_duplicate_fk FOREIGN KEY (firm_id, duplicate_of_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (duplicate_of_id),
+  constraint examination_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint examination_kind_known CHECK ((kind = ANY (ARRAY['IME'::text, 'DME'::text, 'QME'::text, 'AME'::text, 'RULE_35'::text, 'RECORD_REVIEW'::text, 'DESIGNATED_DOCTOR'::text]))),
+  constraint examination_law_firm_fk FOREIGN KEY (firm_id, law_firm_id) REFERENCES organisation(firm_id, id),
+  constraint examination_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint examination_pkey PRIMARY KEY (firm_id, id),
+  constraint examination_side_known CHECK ((side = ANY (ARRAY['DEFENSE'::text, 'PLAINTIFF'::text, 'NEUTRAL'::text, 'UNKNOWN'::text]))),
+  constraint examination_vendor_fk FOREIGN KEY (firm_id, vendor_id) REFERENCES organisation(firm_id, id)
+);
+CREATE INDEX examination_appearance ON public.examination USING btree (firm_id, appearance_id);
+CREATE INDEX examination_attorney ON public.examination USING btree (firm_id, attorney_id);
+CREATE INDEX examination_carrier ON public.examination USING btree (firm_id, carrier_id);
+CREATE INDEX examination_claimant ON public.examination USING btree (firm_id, claimant_id);
+CREATE UNIQUE INDEX examination_counted_once ON public.examination USING btree (firm_id, subject_id, examined_on, identity_key) WHERE (duplicate_of_id IS NULL);
+CREATE INDEX examination_duplicate ON public.examination USING btree (firm_id, duplicate_of_id) WHERE (duplicate_of_id IS NOT NULL);
+CREATE INDEX examination_import ON public.examination USING btree (firm_id, import_id);
+CREATE INDEX examination_law_firm ON public.examination USING btree (firm_id, law_firm_id);
+CREATE INDEX examination_matter ON public.examination USING btree (firm_id, matter_id);
+CREATE INDEX examination_recent ON public.examination USING btree (firm_id, examined_on DESC, id);
+CREATE INDEX examination_subject ON public.examination USING btree (firm_id, subject_id, examined_on DESC, id);
+CREATE INDEX examination_vendor ON public.examination USING btree (firm_id, vendor_id);
+alter table examination enable row level security;
+alter table examination force row level security;
+create policy firm_delete on examination for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on examination for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on examination for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on examination for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on examination to trackrecord_app;
+
+create table examination_records (
+  firm_id uuid not null,
+  examination_id uuid not null,
+  pages_supplied integer,
+  pages_reviewed integer,
+  constraint examination_records_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint examination_records_not_empty CHECK ((num_nonnulls(pages_supplied, pages_reviewed) > 0)),
+  constraint examination_records_not_negative CHECK (((pages_supplied >= 0) AND (pages_reviewed >= 0))),
+  constraint examination_records_pkey PRIMARY KEY (firm_id, examination_id)
+);
+alter table examination_records enable row level security;
+alter table examination_records force row level security;
+create policy firm_delete on examination_records for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on examination_records for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on examination_records for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on examination_records for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on examination_records to trackrecord_app;
+
+create table examiner (
+  id uuid default app.new_id() not null,
+  npi text,
+  last_name text not null,
+  first_name text not null,
+  middle_name text,
+  suffix text,
+  credentials text,
+  specialty_code text,
+  name_key text not null,
+  search_name text not null,
+  is_demonstration boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint examiner_npi_is_ten_digits CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  constraint examiner_npi_key UNIQUE (npi),
+  constraint examiner_pkey PRIMARY KEY (id),
+  constraint examiner_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES specialty(code)
+);
+CREATE INDEX examiner_name_key ON public.examiner USING btree (name_key);
+CREATE INDEX examiner_search_prefix ON public.examiner USING btree (search_name text_pattern_ops);
+CREATE INDEX examiner_search_similar ON public.examiner USING gin (search_name gin_trgm_ops);
+grant select on examiner to trackrecord_app;
+
+create table examiner_alias (
+  id uuid default app.new_id() not null,
+  examiner_id uuid not null,
+  name text not null,
+  name_key text not null,
+  search_name text not null,
+  constraint examiner_alias_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES examiner(id) ON DELETE CASCADE,
+  constraint examiner_alias_key UNIQUE (examiner_id, name_key),
+  constraint examiner_alias_pkey PRIMARY KEY (id)
+);
+CREATE INDEX examiner_alias_name_key ON public.examiner_alias USING btree (name_key);
+CREATE INDEX examiner_alias_search_similar ON public.examiner_alias USING gin (search_name gin_trgm_ops);
+grant select on examiner_alias to trackrecord_app;
+
+create table examiner_appearance (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_key text not null,
+  name_as_written text not null,
+  npi text,
+  licence_state text,
+  licence_number text,
+  specialty_as_written text,
+  examiner_id uuid,
+  provisional_examiner_id uuid,
+  subject_id uuid generated always as (COALESCE(examiner_id, provisional_examiner_id)) stored not null,
+  method text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone default now() not null,
+  import_id uuid,
+  version integer default 1 not null,
+  constraint examiner_appearance_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint examiner_appearance_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES examiner(id),
+  constraint examiner_appearance_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint examiner_appearance_key UNIQUE (firm_id, appearance_key),
+  constraint examiner_appearance_method_known CHECK ((method = ANY (ARRAY['NPI'::text, 'LICENCE'::text, 'EXACT_NAME'::text, 'PROVISIONAL'::text, 'PERSON'::text]))),
+  constraint examiner_appearance_one_subject CHECK ((num_nonnulls(examiner_id, provisional_examiner_id) = 1)),
+  constraint examiner_appearance_pkey PRIMARY KEY (firm_id, id),
+  constraint examiner_appearance_provisional_fk FOREIGN KEY (firm_id, provisional_examiner_id) REFERENCES provisional_examiner(firm_id, id),
+  constraint examiner_appearance_subject_key UNIQUE (firm_id, id, subject_id)
+);
+CREATE INDEX examiner_appearance_subject ON public.examiner_appearance USING btree (firm_id, subject_id);
+alter table examiner_appearance enable row level security;
+alter table examiner_appearance force row level security;
+create policy firm_delete on examiner_appearance for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on examiner_appearance for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on examiner_appearance for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on examiner_appearance for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on examiner_appearance to trackrecord_app;
+
+create table examiner_count (
+  firm_id uuid not null,
+  subject_id uuid not null,
+  measure text not null,
+  outcome text not null,
+  kind text not null,
+  year integer not null,
+  side text not null,
+  n integer not null,
+  constraint examiner_count_pkey PRIMARY KEY (firm_id, subject_id, measure, outcome, kind, year, side)
+);
+CREATE INDEX examiner_count_examinations ON public.examiner_count USING btree (firm_id, subject_id) INCLUDE (n, year, side, kind) WHERE (measure = 'EXAMINATION'::text);
+alter table examiner_count enable row level security;
+alter table examiner_count force row level security;
+create policy firm_delete on examiner_count for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on examiner_count for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on examiner_count for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on examiner_count for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on examiner_count to trackrecord_app;
+
+create table examiner_licence (
+  examiner_id uuid not null,
+  state text not null,
+  number text not null,
+  constraint examiner_licence_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES examiner(id) ON DELETE CASCADE,
+  constraint examiner_licence_pkey PRIMARY KEY (state, number),
+  constraint examiner_licence_state_is_code CHECK ((state ~ '^[A-Z]{2}$'::text))
+);
+CREATE INDEX examiner_licence_examiner ON public.examiner_licence USING btree (examiner_id);
+grant select on examiner_licence to trackrecord_app;
+
+create table examiner_specialty (
+  examiner_id uuid not null,
+  specialty_code text not null,
+  is_primary boolean default false not null,
+  constraint examiner_specialty_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES examiner(id) ON DELETE CASCADE,
+  constraint examiner_specialty_pkey PRIMARY KEY (examiner_id, specialty_code),
+  constraint examiner_specialty_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES specialty(code)
+);
+grant select on examiner_specialty to trackrecord_app;
+
+create table fee (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  amount_cents bigint,
+  billing_code text,
+  constraint fee_amount_not_negative CHECK ((amount_cents >= 0)),
+  constraint fee_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint fee_examination_key UNIQUE (firm_id, examination_id),
+  constraint fee_not_empty CHECK ((num_nonnulls(amount_cents, billing_code) > 0)),
+  constraint fee_pkey PRIMARY KEY (firm_id, id)
+);
+alter table fee enable row level security;
+alter table fee force row level security;
+create policy firm_delete on fee for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on fee for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on fee for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on fee for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on fee to trackrecord_app;
+
+create table firm (
+  id uuid default app.new_id() not null,
+  slug text not null,
+  name text not null,
+  side text not null,
+  is_demonstration boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  constraint firm_pkey PRIMARY KEY (id),
+  constraint firm_side_known CHECK ((side = ANY (ARRAY['PLAINTIFF'::text, 'DEFENSE'::text]))),
+  constraint firm_slug_is_plain CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text)),
+  constraint firm_slug_key UNIQUE (slug)
+);
+alter table firm enable row level security;
+alter table firm force row level security;
+create policy firm_delete on firm for delete to trackrecord_app using ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on firm for insert to trackrecord_app with check ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_own_memberships on firm for select to trackrecord_app using ((id IN ( SELECT m.firm_id
+   FROM member m
+  WHERE ((m.account_id = ( SELECT app.current_account_id() AS current_account_id)) AND (m.disabled_at IS NULL)))));
+create policy firm_select on firm for select to trackrecord_app using ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on firm for update to trackrecord_app using ((id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant insert, select, update on firm to trackrecord_app;
+
+create table identity_decision (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  action text not null,
+  appearance_id uuid not null,
+  from_examiner_id uuid,
+  from_provisional_examiner_id uuid,
+  to_examiner_id uuid,
+  to_provisional_examiner_id uuid,
+  from_method text not null,
+  from_decided_by uuid,
+  from_decided_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone default now() not null,
+  group_id uuid not null,
+  reverses_group_id uuid,
+  constraint identity_decision_action_known CHECK ((action = ANY (ARRAY['LINK'::text, 'MERGE'::text, 'SPLIT'::text, 'REVERSE'::text]))),
+  constraint identity_decision_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id) ON DELETE CASCADE,
+  constraint identity_decision_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint identity_decision_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX identity_decision_appearance ON public.identity_decision USING btree (firm_id, appearance_id);
+CREATE INDEX identity_decision_group ON public.identity_decision USING btree (firm_id, group_id);
+alter table identity_decision enable row level security;
+alter table identity_decision force row level security;
+create policy firm_delete on identity_decision for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on identity_decision for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on identity_decision for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on identity_decision for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select on identity_decision to trackrecord_app;
+
+create table identity_review (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  status text default 'OPEN'::text not null,
+  reason text not null,
+  import_id uuid,
+  created_at timestamp with time zone default now() not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_group_id uuid,
+  version integer default 1 not null,
+  constraint identity_review_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id) ON DELETE CASCADE,
+  constraint identity_review_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint identity_review_decided_pair CHECK (((decided_at IS NULL) = (status = 'OPEN'::text))),
+  constraint identity_review_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint identity_review_pkey PRIMARY KEY (firm_id, id),
+  constraint identity_review_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'LINKED'::text, 'KEPT_APART'::text])))
+);
+CREATE UNIQUE INDEX identity_review_open ON public.identity_review USING btree (firm_id, appearance_id) WHERE (status = 'OPEN'::text);
+alter table identity_review enable row level security;
+alter table identity_review force row level security;
+create policy firm_delete on identity_review for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on identity_review for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on identity_review for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on identity_review for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on identity_review to trackrecord_app;
+
+create table identity_review_candidate (
+  firm_id uuid not null,
+  review_id uuid not null,
+  examiner_id uuid not null,
+  similarity real not null,
+  reason text not null,
+  constraint identity_review_candidate_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES examiner(id),
+  constraint identity_review_candidate_pkey PRIMARY KEY (firm_id, review_id, examiner_id),
+  constraint identity_review_candidate_review_fk FOREIGN KEY (firm_id, review_id) REFERENCES identity_review(firm_id, id) ON DELETE CASCADE
+);
+alter table identity_review_candidate enable row level security;
+alter table identity_review_candidate force row level security;
+create policy firm_delete on identity_review_candidate for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on identity_review_candidate for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on identity_review_candidate for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on identity_review_candidate for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on identity_review_candidate to trackrecord_app;
+
+create table import_batch (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  file_name text not null,
+  byte_size bigint not null,
+  sha256 bytea not null,
+  status text not null,
+  analysis jsonb,
+  format jsonb,
+  mapping jsonb,
+  is_mapping_remembered boolean default false not null,
+  summary jsonb,
+  phase text,
+  records_total integer,
+  records_done integer default 0 not null,
+  failure_code text,
+  failure_message text,
+  requested_by uuid,
+  created_at timestamp with time zone default now() not null,
+  committed_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  version integer default 1 not null,
+  constraint import_batch_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint import_batch_pkey PRIMARY KEY (firm_id, id),
+  constraint import_batch_requested_by_fk FOREIGN KEY (firm_id, requested_by) REFERENCES member(firm_id, id),
+  constraint import_batch_status_known CHECK ((status = ANY (ARRAY['UPLOADING'::text, 'MAPPING'::text, 'CHECKING'::text, 'CHECKED'::text, 'COMMITTING'::text, 'COMMITTED'::text, 'FAILED'::text, 'UNDONE'::text]))),
+  constraint import_batch_undone_by_fk FOREIGN KEY (firm_id, undone_by) REFERENCES member(firm_id, id)
+);
+CREATE INDEX import_batch_pending ON public.import_batch USING btree (created_at) WHERE (status = ANY (ARRAY['CHECKING'::text, 'COMMITTING'::text]));
+CREATE INDEX import_batch_sha256 ON public.import_batch USING btree (firm_id, sha256);
+alter table import_batch enable row level security;
+alter table import_batch force row level security;
+create policy firm_delete on import_batch for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on import_batch for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on import_batch for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on import_batch for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy import_batch_dispatch on import_batch for select to owner using ((status = ANY (ARRAY['CHECKING'::text, 'COMMITTING'::text])));
+grant delete, insert, select, update on import_batch to trackrecord_app;
+
+create table import_chunk (
+  firm_id uuid not null,
+  import_id uuid not null,
+  sequence integer not null,
+  bytes bytea not null,
+  constraint import_chunk_import_fk FOREIGN KEY (firm_id, import_id) REFERENCES import_batch(firm_id, id) ON DELETE CASCADE,
+  constraint import_chunk_pkey PRIMARY KEY (firm_id, import_id, sequence)
+);
+alter table import_chunk enable row level security;
+alter table import_chunk force row level security;
+create policy firm_delete on import_chunk for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on import_chunk for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on import_chunk for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on import_chunk for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on import_chunk to trackrecord_app;
+
+create table import_row (
+  firm_id uuid not null,
+  import_id uuid not null,
+  record_number integer not null,
+  outcome text not null,
+  examination_id uuid,
+  cells text[],
+  problems jsonb,
+  constraint import_row_import_fk FOREIGN KEY (firm_id, import_id) REFERENCES import_batch(firm_id, id) ON DELETE CASCADE,
+  constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DUPLICATE'::text, 'REJECTED'::text]))),
+  constraint import_row_pkey PRIMARY KEY (firm_id, import_id, record_number)
+);
+CREATE INDEX import_row_examination ON public.import_row USING btree (firm_id, examination_id);
+CREATE INDEX import_row_outcome ON public.import_row USING btree (firm_id, import_id, outcome, record_number);
+alter table import_row enable row level security;
+alter table import_row force row level security;
+create policy firm_delete on import_row for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on import_row for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on import_row for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on import_row for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on import_row to trackrecord_app;
+
+create table import_template (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  header_fingerprint text not null,
+  mapping jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint import_template_fingerprint_key UNIQUE (firm_id, header_fingerprint),
+  constraint import_template_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint import_template_pkey PRIMARY KEY (firm_id, id)
+);
+alter table import_template enable row level security;
+alter table import_template force row level security;
+create policy firm_delete on import_template for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on import_template for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on import_template for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on import_template for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on import_template to trackrecord_app;
+
+create table invitation (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  email text not null,
+  role text not null,
+  token_hash bytea not null,
+  invited_by uuid,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitation_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint invitation_firm_token_key UNIQUE (firm_id, token_hash),
+  constraint invitation_member_fk FOREIGN KEY (firm_id, invited_by) REFERENCES member(firm_id, id),
+  constraint invitation_pkey PRIMARY KEY (firm_id, id),
+  constraint invitation_role_known CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'ATTORNEY'::text, 'PARALEGAL'::text, 'VIEWER'::text])))
+);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy firm_delete on invitation for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on invitation for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on invitation for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on invitation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on invitation to trackrecord_app;
+
+create table matter (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  reference text not null,
+  reference_key text not null,
+  claimant_id uuid,
+  forum text,
+  injured_on date,
+  status text default 'OPEN'::text not null,
+  import_id uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint matter_claimant_fk FOREIGN KEY (firm_id, claimant_id) REFERENCES claimant(firm_id, id),
+  constraint matter_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint matter_pkey PRIMARY KEY (firm_id, id),
+  constraint matter_reference_key UNIQUE (firm_id, reference_key),
+  constraint matter_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'CLOSED'::text])))
+);
+CREATE INDEX matter_claimant ON public.matter USING btree (firm_id, claimant_id);
+alter table matter enable row level security;
+alter table matter force row level security;
+create policy firm_delete on matter for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on matter for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on matter for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on matter for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on matter to trackrecord_app;
+
+create table member (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  account_id uuid not null,
+  role text not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint member_firm_account_key UNIQUE (firm_id, account_id),
+  constraint member_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint member_pkey PRIMARY KEY (firm_id, id),
+  constraint member_role_known CHECK ((role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'ATTORNEY'::text, 'PARALEGAL'::text, 'VIEWER'::text])))
+);
+CREATE INDEX member_account ON public.member USING btree (account_id);
+alter table member enable row level security;
+alter table member force row level security;
+create policy firm_delete on member for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on member for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on member for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on member for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy member_own on member for select to trackrecord_app using ((account_id = ( SELECT app.current_account_id() AS current_account_id)));
+grant delete, insert, select, update on member to trackrecord_app;
+
+create table opinion (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  issue text not null,
+  stance text,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  verification text default 'FIRM_RECORD'::text not null,
+  mmi_on date,
+  treater_mmi_on date,
+  wpi_percent numeric(5,2),
+  apportionment_percent numeric(5,2),
+  version integer default 1 not null,
+  constraint opinion_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint opinion_issue_key UNIQUE (firm_id, examination_id, issue),
+  constraint opinion_issue_known CHECK ((issue = ANY (ARRAY['CAUSATION'::text, 'PRE_EXISTING'::text, 'APPORTIONMENT'::text, 'MMI'::text, 'TREATMENT_NECESSITY'::text, 'MEDICATION'::text, 'SURGERY'::text, 'WORK_CAPACITY'::text, 'IMPAIRMENT'::text, 'FUTURE_CARE'::text, 'CREDIBILITY'::text, 'SEVERITY'::text]))),
+  constraint opinion_percent_range CHECK ((((wpi_percent >= (0)::numeric) AND (wpi_percent <= (100)::numeric)) AND ((apportionment_percent >= (0)::numeric) AND (apportionment_percent <= (100)::numeric)))),
+  constraint opinion_pkey PRIMARY KEY (firm_id, id),
+  constraint opinion_source_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id),
+  constraint opinion_stance_known CHECK ((stance = ANY (ARRAY['FAVORS_DEFENSE'::text, 'MIXED'::text, 'FAVORS_CLAIMANT'::text, 'UNDETERMINED'::text, 'NOT_ADDRESSED'::text]))),
+  constraint opinion_verification_known CHECK ((verification = ANY (ARRAY['FIRM_RECORD'::text, 'CONFIRMED'::text, 'UNVERIFIED'::text])))
+);
+CREATE INDEX opinion_source_document ON public.opinion USING btree (firm_id, source_document_id);
+alter table opinion enable row level security;
+alter table opinion force row level security;
+create policy firm_delete on opinion for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on opinion for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on opinion for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on opinion for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on opinion to trackrecord_app;
+
+create table organisation (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  kind text not null,
+  name text not null,
+  name_key text not null,
+  import_id uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint organisation_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint organisation_kind_known CHECK ((kind = ANY (ARRAY['CARRIER'::text, 'LAW_FIRM'::text, 'ATTORNEY'::text, 'VENDOR'::text]))),
+  constraint organisation_name_key UNIQUE (firm_id, kind, name_key),
+  constraint organisation_pkey PRIMARY KEY (firm_id, id)
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy firm_delete on organisation for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on organisation for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on organisation for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on organisation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on organisation to trackrecord_app;
+
+create table organisation_alias (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name text not null,
+  name_key text not null,
+  constraint organisation_alias_key UNIQUE (firm_id, kind, name_key),
+  constraint organisation_alias_organisation_fk FOREIGN KEY (firm_id, organisation_id) REFERENCES organisation(firm_id, id) ON DELETE CASCADE,
+  constraint organisation_alias_pkey PRIMARY KEY (firm_id, id)
+);
+alter table organisation_alias enable row level security;
+alter table organisation_alias force row level security;
+create policy firm_delete on organisation_alias for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on organisation_alias for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on organisation_alias for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on organisation_alias for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on organisation_alias to trackrecord_app;
+
+create table provisional_examiner (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  last_name text not null,
+  first_name text not null,
+  middle_name text,
+  suffix text,
+  credentials text,
+  npi text,
+  specialty_code text,
+  name_key text not null,
+  search_name text not null,
+  import_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint provisional_examiner_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint provisional_examiner_pkey PRIMARY KEY (firm_id, id),
+  constraint provisional_examiner_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES specialty(code)
+);
+CREATE INDEX provisional_examiner_name_key ON public.provisional_examiner USING btree (firm_id, name_key);
+alter table provisional_examiner enable row level security;
+alter table provisional_examiner force row level security;
+create policy firm_delete on provisional_examiner for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on provisional_examiner for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on provisional_examiner for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on provisional_examiner for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on provisional_examiner to trackrecord_app;
+
+create table schema_migration (
+  id integer default nextval('schema_migration_id_seq'::regclass) not null,
+  "timestamp" bigint not null,
+  name character varying not null,
+  constraint "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
+);
+
+create table session (
+  id uuid default app.new_id() not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  active_firm_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  last_seen_at timestamp with time zone default now() not null,
+  idle_expires_at timestamp with time zone not null,
+  absolute_expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_active_firm_id_fkey FOREIGN KEY (active_firm_id) REFERENCES firm(id),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_token_is_sha256 CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX session_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+grant insert, select, update on session to trackrecord_app;
+
+create table sign_in_attempt (
+  id bigint generated always as identity not null,
+  subject_hash bytea not null,
+  attempted_at timestamp with time zone default clock_timestamp() not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_subject ON public.sign_in_attempt USING btree (subject_hash, attempted_at);
+grant delete, insert, select on sign_in_attempt to trackrecord_app;
+
+create table source_document (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid,
+  examination_id uuid,
+  import_id uuid,
+  kind text not null,
+  title text not null,
+  sha256 bytea,
+  page_count integer,
+  permission text default 'FIRM'::text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint source_document_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint source_document_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint source_document_kind_known CHECK ((kind = ANY (ARRAY['SPREADSHEET'::text, 'REPORT'::text, 'TRANSCRIPT'::text, 'OTHER'::text]))),
+  constraint source_document_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint source_document_permission_known CHECK ((permission = ANY (ARRAY['PUBLIC'::text, 'FIRM'::text, 'PROTECTIVE_ORDER'::text, 'PRIVILEGED'::text, 'PHI'::text]))),
+  constraint source_document_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX source_document_examination ON public.source_document USING btree (firm_id, examination_id);
+CREATE INDEX source_document_matter ON public.source_document USING btree (firm_id, matter_id);
+alter table source_document enable row level security;
+alter table source_document force row level security;
+create policy firm_delete on source_document for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on source_document for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on source_document for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on source_document for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on source_document to trackrecord_app;
+
+create table specialty (
+  code text not null,
+  name text not null,
+  specialty_group text not null,
+  constraint specialty_pkey PRIMARY KEY (code)
+);
+grant select on specialty to trackrecord_app;
+
+create table timing_observation (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  source text not null,
+  started_at time without time zone,
+  ended_at time without time zone,
+  minutes integer not null,
+  constraint timing_observation_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint timing_observation_minutes_plausible CHECK (((minutes >= 1) AND (minutes <= 600))),
+  constraint timing_observation_pkey PRIMARY KEY (firm_id, id),
+  constraint timing_observation_source_key UNIQUE (firm_id, examination_id, source),
+  constraint timing_observation_source_known CHECK ((source = ANY (ARRAY['RECORDING'::text, 'OBSERVER'::text, 'REPORT'::text, 'CLAIMANT'::text, 'FIRM_LOG'::text])))
+);
+alter table timing_observation enable row level security;
+alter table timing_observation force row level security;
+create policy firm_delete on timing_observation for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on timing_observation for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on timing_observation for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on timing_observation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on timing_observation to trackrecord_app;
+
+-- Views
+
+create view counted_fact with (security_invoker=true) as
+ WITH counted AS (
+         SELECT e.firm_id,
+            e.subject_id,
+            e.id AS examination_id,
+            e.kind,
+            (EXTRACT(year FROM e.examined_on))::integer AS year,
+            e.side,
+            e.carrier_id,
+            e.law_firm_id,
+            e.attorney_id,
+            e.vendor_id
+           FROM examination e
+          WHERE (e.duplicate_of_id IS NULL)
+        )
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    'EXAMINATION'::text AS measure,
+    ''::text AS outcome
+   FROM counted c
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    p.measure,
+    (p.organisation_id)::text AS outcome
+   FROM (counted c
+     CROSS JOIN LATERAL ( VALUES ('CARRIER'::text,c.carrier_id), ('LAW_FIRM'::text,c.law_firm_id), ('ATTORNEY'::text,c.attorney_id), ('VENDOR'::text,c.vendor_id)) p(measure, organisation_id))
+  WHERE (p.organisation_id IS NOT NULL)
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    ('OPINION.'::text || o.issue) AS measure,
+    COALESCE(o.stance, 'UNCODED'::text) AS outcome
+   FROM (counted c
+     JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
+  WHERE (o.verification <> 'UNVERIFIED'::text)
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    ('MINUTES.'::text || t.source) AS measure,
+    (t.minutes)::text AS outcome
+   FROM (counted c
+     JOIN timing_observation t ON (((t.firm_id = c.firm_id) AND (t.examination_id = c.examination_id))))
+  WHERE (c.kind <> 'RECORD_REVIEW'::text)
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    p.measure,
+    p.outcome
+   FROM ((counted c
+     JOIN examination_records r ON (((r.firm_id = c.firm_id) AND (r.examination_id = c.examination_id))))
+     CROSS JOIN LATERAL ( VALUES ('PAGES_SUPPLIED'::text,(r.pages_supplied)::text), ('PAGES_REVIEWED'::text,(r.pages_reviewed)::text), ('PAGES_REVIEWED_OF_SUPPLIED'::text,((r.pages_reviewed || '/'::text) || r.pages_supplied))) p(measure, outcome))
+  WHERE (p.outcome IS NOT NULL)
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    'FEE_CENTS'::text AS measure,
+    (f.amount_cents)::text AS outcome
+   FROM (counted c
+     JOIN fee f ON (((f.firm_id = c.firm_id) AND (f.examination_id = c.examination_id))))
+  WHERE (f.amount_cents IS NOT NULL)
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.kind,
+    c.year,
+    c.side,
+    d.measure,
+    d.outcome
+   FROM ((counted c
+     JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
+     CROSS JOIN LATERAL ( VALUES ('MMI_GAP_DAYS'::text,((o.treater_mmi_on - o.mmi_on))::text), ('WPI_PERCENT'::text,(trim_scale(o.wpi_percent))::text), ('APPORTIONMENT_PERCENT'::text,(trim_scale(o.apportionment_percent))::text)) d(measure, outcome))
+  WHERE ((d.outcome IS NOT NULL) AND (o.verification <> 'UNVERIFIED'::text));
+
+-- Functions and procedures
+
+CREATE OR REPLACE FUNCTION app.current_account_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.current_firm_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('app.firm_id'::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.enter_session(token_hash bytea, request_id text)
+ RETURNS TABLE(session_id uuid, account_id uuid, firm_id uuid, member_id uuid, role text, firm_side text)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  s record;
+begin
+  perform set_config('app.firm_id', '00000000-0000-0000-0000-000000000000', true);
+  select session.id, session.account_id, session.active_firm_id into s
+    from session
+   where session.token_hash = enter_session.token_hash
+     and session.ended_at is null
+     and session.idle_expires_at > now()
+     and session.absolute_expires_at > now();
+  if not found then
+    return;
+  end if;
+  perform set_config('app.firm_id', s.active_firm_id::text, true),
+          set_config('app.account_id', s.account_id::text, true),
+          set_config('app.request_id', request_id, true);
+  return query
+    select s.id, m.account_id, m.firm_id, m.id, m.role, f.side
+      from member m join firm f on f.id = m.firm_id
+     where m.firm_id = s.active_firm_id and m.account_id = s.account_id and m.disabled_at is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION app.pending_imports()
+ RETURNS TABLE(firm_id uuid, import_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select b.firm_id, b.id from public.import_batch b
+     where b.status in ('CHECKING', 'COMMITTING') order by b.created_at
+  $function$
+;
+
+CREATE OR REPLACE PROCEDURE app.protect_firm_table(IN target regclass, IN commands text[] DEFAULT ARRAY['select'::text, 'insert'::text, 'update'::text, 'delete'::text], IN firm_column text DEFAULT 'firm_id'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  command text;
+  own_firm text := format('%I = (select app.current_firm_id())', firm_column);
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  foreach command in array array['select', 'insert', 'update', 'delete'] loop
+    execute format('create policy firm_%s on %s for %s to trackrecord_app %s',
+      command, target, command,
+      case command
+        when 'insert' then format('with check (%s)', own_firm)
+        when 'update' then format('using (%s) with check (%s)', own_firm, own_firm)
+        else format('using (%s)', own_firm)
+      end);
+  end loop;
+  foreach command in array commands loop
+    execute format('grant %s on %s to trackrecord_app', command, target);
+  end loop;
+end $procedure$
+;
+
+CREATE OR REPLACE PROCEDURE app.refresh_examiner_counts(IN subject_ids uuid[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('examiner_count:' || app.current_firm_id(), 0));
+  delete from examiner_count c
+   where c.firm_id = app.current_firm_id() and c.subject_id = any (subject_ids);
+  insert into examiner_count (firm_id, subject_id, measure, outcome, kind, year, side, n)
+  select f.firm_id, f.subject_id, f.measure, f.outcome, f.kind, f.year, f.side, count(*)
+    from counted_fact f
+   where f.firm_id = app.current_firm_id() and f.subject_id = any (subject_ids)
+   group by 1, 2, 3, 4, 5, 6, 7
+   order by 1, 2, 3, 4, 5, 6, 7;
+end $procedure$
+;
