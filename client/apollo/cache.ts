@@ -1,0 +1,38 @@
+import { InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** Connections grow by "show more" and are kept apart by everything that changes which rows they hold. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          examiners: relayStylePagination(['search', 'filter', 'orderBy']),
+          examinations: relayStylePagination(['filter', 'orderBy']),
+          matters: relayStylePagination(['search']),
+          organisations: relayStylePagination(['kind', 'search']),
+          importBatches: relayStylePagination(),
+          identityReviews: relayStylePagination(),
+          members: relayStylePagination(),
+          invitations: relayStylePagination(),
+          auditEvents: relayStylePagination(),
+        },
+      },
+      // One viewer per page load; switching firm reloads the page.
+      Viewer: { keyFields: [], merge: true },
+      Examiner: { fields: { appearances: relayStylePagination() } },
+      ImportBatch: {
+        fields: {
+          rows: relayStylePagination(['outcome']),
+          progress: { merge: true },
+          summary: { merge: true },
+          format: { merge: true },
+          mapping: { merge: false },
+        },
+      },
+      // Values, not things: an organisation's figure is nobody else's.
+      Figure: { keyFields: false },
+      Profile: { keyFields: false },
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import {
+  IconClipboardList,
+  IconFileUpload,
+  IconFingerprint,
+  IconFolder,
+  IconHistory,
+  IconHome,
+  IconStethoscope,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Permission } from '../../generated/graphql.js';
+
+/** A place of the left navigation and the palette. */
+export type Destination = {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+  /** Shown only to members who hold it; null for everybody. */
+  readonly permission: Permission | null;
+};
+
+export const RECORD_DESTINATIONS: readonly Destination[] = [
+  { to: '/', label: 'Home', icon: IconHome, permission: null },
+  { to: '/examiners', label: 'Examiners', icon: IconStethoscope, permission: 'EXAMINER_READ' },
+  { to: '/examinations', label: 'Examinations', icon: IconClipboardList, permission: 'EXAMINATION_READ' },
+  { to: '/matters', label: 'Matters', icon: IconFolder, permission: 'MATTER_READ' },
+];
+
+export const INTAKE_DESTINATIONS: readonly Destination[] = [
+  { to: '/imports', label: 'Imports', icon: IconFileUpload, permission: 'IMPORT_READ' },
+  { to: '/identity', label: 'Identity review', icon: IconFingerprint, permission: 'EXAMINER_READ' },
+];
+
+export const FIRM_DESTINATIONS: readonly Destination[] = [
+  { to: '/members', label: 'Members', icon: IconUsers, permission: 'MEMBER_READ' },
+  { to: '/audit', label: 'Audit', icon: IconHistory, permission: 'AUDIT_READ' },
+];
+
+/** The destinations whose permission is among those given. */
+export function openDestinations(
+  destinations: readonly Destination[],
+  permissions: readonly Permission[],
+): readonly Destination[] {
+  return destinations.filter(({ permission }) => permission === null || permissions.includes(permission));
+}
