@@ -12,13 +12,6 @@ export function formatDate(date: string): string {
   return `${month} ${Number(parts[3])}, ${parts[1]}`;
 }
 
-/** "May 2024": for axes and short mentions. */
-export function formatMonth(date: string): string {
-  const parts = LEGAL_DATE.exec(date);
-  const month = MONTHS[Number(parts?.[2]) - 1];
-  return parts && month ? `${month} ${parts[1]}` : date;
-}
-
 /** The calendar year of a legal date; null when the text is not one. */
 export function yearOf(date: string): number | null {
   const parts = LEGAL_DATE.exec(date);
