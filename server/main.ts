@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { loadDemonstration } from './modules/demonstration/index.js';
 import { systemClock } from './platform/clock.js';
@@ -13,6 +14,8 @@ import { openStore, type Store } from './store.js';
 const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError];
 
 const startedAt = performance.now();
+/** With the database's own stop after it, within the 15 seconds that a service manager waits at least. */
+const LONGEST_STOP_MS = 11_000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const leave = (): void => process.exit(0);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -71,7 +74,8 @@ function stopOnSignals(product: Product, store: Store): void {
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
-    await product.stop();
+    // What is still at work then is rolled back with its connection, as after a crash: nothing is half done.
+    await Promise.race([product.stop(), pause(LONGEST_STOP_MS)]);
     await store.close();
     process.exit(0);
   };

@@ -69,7 +69,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   mountImportRoutes(app);
   app.fastify.get('/api/demonstration', async () => options.demonstrationAccounts);
   const { fastify, sessionTokenOf } = app;
-  const realtime = createRealtime({ http: fastify.server, schema, services, publicOrigin, sessionTokenOf });
+  const realtime = createRealtime({
+    http: fastify.server,
+    schema,
+    services,
+    publicOrigin,
+    logger,
+    sessionTokenOf,
+  });
   try {
     await fastify.listen({ host: options.host, port: options.port });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { migrations } from '../migrations/index.js';
 import { ConfigError, type Config } from './config.js';
 import { entities } from './entities.js';
@@ -11,6 +12,8 @@ import {
 
 /** dist/server/store.js is two levels below. */
 const PROJECT_ROOT = join(import.meta.dirname, '../..');
+
+const LONGEST_CLOSE_MS = 1_000;
 
 /** A migrated database, and how to reach it as owner and as the running product. */
 export type Store = {
@@ -41,7 +44,8 @@ export async function openStore(config: Config, log: (line: string) => void): Pr
       ownerUrl,
       appUrl,
       close: async () => {
-        await database.close();
+        // Closing waits for statements at work, which a caller may have given up on.
+        await Promise.race([database.close(), pause(LONGEST_CLOSE_MS, undefined, { ref: false })]);
         await embedded?.stop();
       },
     };

@@ -7,7 +7,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    exclude: ['test/browser/**', 'test/launch/**', 'node_modules/**'],
+    exclude: ['test/browser/**', 'test/launch/**', 'test/robustness/process/**', 'node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -26,6 +26,11 @@ const STEPS = [
   },
   { name: 'launch', title: 'Launch tests', run: (files) => vitest('test/launch/vitest.config.ts', files) },
   {
+    name: 'robustness',
+    title: 'Robustness tests',
+    run: (files) => vitest('test/robustness/vitest.config.ts', files),
+  },
+  {
     name: 'browser',
     title: 'Browser tests',
     isPresent: () => existsSync(join(projectRoot, 'test/browser/vitest.config.ts')),

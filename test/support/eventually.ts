@@ -8,7 +8,8 @@ export async function eventually(
 ): Promise<void> {
   const deadline = performance.now() + (options.patienceMs ?? PATIENCE_MS);
   while (!(await claim())) {
-    if (performance.now() > deadline) throw new Error(`Has not come true in time: ${options.what ?? String(claim)}`);
+    if (performance.now() > deadline)
+      throw new Error(`Has not come true in time: ${options.what ?? String(claim)}`);
     await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   }
 }

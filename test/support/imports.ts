@@ -29,7 +29,7 @@ export async function uploadImport(
   const response = await client.fetch('/api/imports', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(fileName) },
-    body: bytes,
+    body: new Uint8Array(bytes),
   });
   if (response.status !== 201) throw new Error(`Upload: ${response.status} ${await response.text()}`);
   return response.json() as Promise<{ id: string; alreadyImported: string | null }>;

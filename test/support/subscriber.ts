@@ -1,6 +1,6 @@
-import { createClient, type ExecutionResult } from 'graphql-ws';
+import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import type { TestClient, TestServer } from './server.js';
+import type { TestClient } from './client.js';
 
 const PATIENCE_MS = 10_000;
 
@@ -21,7 +21,10 @@ export type Subscriber = {
 };
 
 /** Connects lazily, with the cookies that the browser has at that time; never reconnects. */
-export function subscriber(server: Pick<TestServer, 'product'>, client: TestClient): Subscriber {
+export function subscriber(
+  server: { readonly product: { readonly url: string } },
+  client: TestClient,
+): Subscriber {
   let tellClosed: (code: number) => void = () => undefined;
   const closed = new Promise<number>((resolve) => (tellClosed = resolve));
   const socket = createClient({
@@ -40,7 +43,7 @@ export function subscriber(server: Pick<TestServer, 'product'>, client: TestClie
       socket.subscribe(
         { query, variables },
         {
-          next: (result: ExecutionResult) => events.put(result),
+          next: (result) => events.put(result),
           error: (error) => events.put({ refused: error }),
           complete: () => events.put({ complete: true }),
         },

@@ -82,6 +82,13 @@ export function triedIds(firm: FirmFixture, type: OwnedType, expected: string): 
   return parseGlobalId(expected)?.typeName === type ? firm.ids[type] : firm.ids[type].slice(0, 1);
 }
 
+/** Ids of the firm that the text holds. */
+export function idsWithin(firm: FirmFixture, text: string): string[] {
+  return Object.values(firm.ids)
+    .flat()
+    .filter((id) => text.includes(id));
+}
+
 /** The examination log of a firm: accepted rows, a repetition, a rejected row, and two names to ask about. */
 export function examinationLog(token: string): Uint8Array {
   const headings =
@@ -181,22 +188,25 @@ async function decideOneReview(client: TestClient): Promise<void> {
 }
 
 async function ownedIds(server: TestServer, firmId: string): Promise<Record<OwnedType, readonly string[]>> {
-  const entries = OWNED_TYPES.map(async (type) => {
+  const ids: Partial<Record<OwnedType, readonly string[]>> = {};
+  for (const type of OWNED_TYPES) {
     const rows = await server.asOwner<{ id: string }>(OWNED[type], [firmId]);
     if (rows.length === 0) throw new Error(`The fixture has no ${type}.`);
-    return [type, rows.map(({ id }) => toGlobalId(type, id))] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Record<OwnedType, readonly string[]>;
+    ids[type] = rows.map(({ id }) => toGlobalId(type, id));
+  }
+  return ids as Record<OwnedType, readonly string[]>;
 }
 
 async function namedIds(server: TestServer, firmId: string): Promise<Record<OwnName, string>> {
-  const entries = Object.entries(NAMED).map(async ([name, [type, condition, table]]) => {
+  const ids: Partial<Record<OwnName, string>> = {};
+  for (const name of Object.keys(NAMED) as OwnName[]) {
+    const [type, condition, table] = NAMED[name];
     const [row] = await server.asOwner<{ id: string }>(
       `select id from ${table} where firm_id = $1 and ${condition} order by id limit 1`,
       [firmId],
     );
     if (row === undefined) throw new Error(`The fixture has no ${name}.`);
-    return [name, toGlobalId(type, row.id)] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Record<OwnName, string>;
+    ids[name] = toGlobalId(type, row.id);
+  }
+  return ids as Record<OwnName, string>;
 }

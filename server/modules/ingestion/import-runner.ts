@@ -74,7 +74,8 @@ export class ImportRunner {
       const today = this.clock.now().toISOString().slice(0, 10);
       await runImport(this.database, principal, pending.importId, { mode, today, progress });
     } catch (error) {
-      if (error instanceof StoppedError) return;
+      // Whatever breaks while the server stops, the stop may have broken: the import stays in line.
+      if (error instanceof StoppedError || this.isStopping) return;
       this.logger.error({ importId: pending.importId, mode, error: describeError(error) }, 'import failed');
       await recordFailure(this.database, principal, pending.importId, error);
     }

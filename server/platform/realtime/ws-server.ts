@@ -23,12 +23,14 @@ import {
   type RequestServices,
 } from '../graphql/index.js';
 import { isOwnOrigin } from '../http/same-origin.js';
+import { describeError, type Logger } from '../logger.js';
 
 export type RealtimeOptions = {
   readonly http: Server;
   readonly schema: GraphQLSchema;
   readonly services: RequestServices;
   readonly publicOrigin: string | null;
+  readonly logger: Logger;
   sessionTokenOf(request: IncomingMessage): string | null;
 };
 
@@ -52,19 +54,36 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       schema: options.schema,
       connectionInitWaitTimeout: 3_000,
       onConnect: async ({ extra }) => {
-        const context = contextOf(options, extra.request);
-        await context.begin('read');
-        const isSignedIn = context.principal !== null;
-        await context.end('commit');
-        return isSignedIn;
+        try {
+          return await isSignedIn(contextOf(options, extra.request));
+        } catch (error) {
+          // The library shows what a hook throws to the client, and on the console: not as it is.
+          throw new Error(internalError(options, error).message);
+        }
       },
       onSubscribe: ({ subscriptions, extra }, _id, { query, operationName, variables }) => {
         if (Object.keys(subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) {
-          return [new GraphQLError(`A socket carries at most ${SUBSCRIPTIONS_PER_SOCKET} subscriptions.`)];
+          const limit = `A socket carries at most ${SUBSCRIPTIONS_PER_SOCKET} subscriptions.`;
+          return [refusal(limit, 'LIMIT_EXCEEDED')];
         }
-        return executionArgs(options, extra.request, query, operationName, variables);
+        try {
+          return executionArgs(options, extra.request, query, operationName, variables);
+        } catch (error) {
+          // A document that can not be read ends its subscription, not the socket of the others.
+          return [
+            error instanceof GraphQLError
+              ? refusal(error.message, 'GRAPHQL_PARSE_FAILED')
+              : internalError(options, error),
+          ];
+        }
       },
-      subscribe: (args) => subscribePerEvent(options, args as ExecutionArgs),
+      subscribe: async (args) => {
+        try {
+          return await subscribePerEvent(options, args as ExecutionArgs);
+        } catch (error) {
+          return { errors: [internalError(options, error)] };
+        }
+      },
       onNext: (_context, _id, _payload, _args, { data, errors }) =>
         errors === undefined ? undefined : { data: data ?? null, errors: errors.map(masked) },
       onError: (_context, _id, _payload, errors) => errors.map(masked),
@@ -90,6 +109,24 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       await server.dispose();
     },
   };
+}
+
+async function isSignedIn(context: RequestContext): Promise<boolean> {
+  await context.begin('read');
+  const { principal } = context;
+  await context.end('commit');
+  return principal !== null;
+}
+
+/** Stands for a fault of ours; the fault itself goes to the log. */
+function internalError({ logger }: RealtimeOptions, error: unknown): GraphQLError {
+  logger.error({ error: describeError(error) }, 'subscription failed');
+  return refusal('Internal error', 'INTERNAL_SERVER_ERROR');
+}
+
+/** The code decides whether the message may leave (`formatError`). */
+function refusal(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }
 
 function refusalOf(request: IncomingMessage, publicOrigin: string | null): string | null {
@@ -118,16 +155,12 @@ function executionArgs(
 ): ExecutionArgs | readonly GraphQLError[] {
   const document = parse(query, { maxTokens: LIMITS.tokens });
   const exceeded = limitsExceededBy(document);
-  if (exceeded !== null) return [new GraphQLError(exceeded, { extensions: { code: 'LIMIT_EXCEEDED' } })];
+  if (exceeded !== null) return [refusal(exceeded, 'LIMIT_EXCEEDED')];
   if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
-    return [
-      new GraphQLError('Only subscriptions are served over the WebSocket.', {
-        extensions: { code: 'BAD_REQUEST' },
-      }),
-    ];
+    return [refusal('Only subscriptions are served over the WebSocket.', 'BAD_REQUEST')];
   }
   const errors = validate(options.schema, document);
-  if (errors.length > 0) return errors;
+  if (errors.length > 0) return errors.map(({ message }) => refusal(message, 'GRAPHQL_VALIDATION_FAILED'));
   return {
     schema: options.schema,
     document,
@@ -158,22 +191,34 @@ async function subscribePerEvent(
     next: async () => {
       const event = await events.next();
       if (event.done === true) return { done: true, value: undefined };
-      const context = new RequestContext(options.services, opening.http);
-      await context.begin('read');
       try {
-        if (context.principal === null) return await end();
-        return {
-          done: false,
-          value: await execute({ ...args, contextValue: context, rootValue: event.value }),
-        };
-      } finally {
-        await context.end('commit');
+        const value = await answerOf(options, args, event.value);
+        return value === null ? await end() : { done: false, value };
+      } catch (error) {
+        await end();
+        return { done: false, value: { errors: [internalError(options, error)] } };
       }
     },
     return: end,
     [Symbol.asyncIterator]: () => answers,
   };
   return answers;
+}
+
+/** Null when the session has ended meanwhile. */
+async function answerOf(
+  options: RealtimeOptions,
+  args: ExecutionArgs,
+  event: unknown,
+): Promise<ExecutionResult | null> {
+  const context = new RequestContext(options.services, (args.contextValue as RequestContext).http);
+  await context.begin('read');
+  try {
+    if (context.principal === null) return null;
+    return await execute({ ...args, contextValue: context, rootValue: event });
+  } finally {
+    await context.end('commit');
+  }
 }
 
 function masked(error: GraphQLError): GraphQLFormattedError {

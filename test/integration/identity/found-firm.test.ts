@@ -65,7 +65,7 @@ describe('foundFirm', () => {
   );
 
   it.each(['', '   ', 'x'.repeat(121)])('refuses the name %j', async (name) => {
-    await expect(found('named', name)).rejects.toMatchObject({ path: ['name'] });
+    await expect(found('named', name)).rejects.toMatchObject({ inputPath: ['name'] });
   });
 });
 

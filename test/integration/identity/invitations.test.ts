@@ -76,7 +76,7 @@ describe('inviteMember', () => {
       const { actor } = await firmWith();
       const refused = invite(actor, email);
       await expect(refused).rejects.toBeInstanceOf(ValidationError);
-      await expect(refused).rejects.toMatchObject({ path: ['input', 'email'] });
+      await expect(refused).rejects.toMatchObject({ inputPath: ['input', 'email'] });
     },
   );
 
@@ -137,7 +137,7 @@ describe('acceptInvitation', () => {
     const issued = await invite(actor, person.email);
     const stranger = accept(tokenOf(issued), { password: 'Kestrel-lantern-7-moss' });
     await expect(stranger).rejects.toThrow(/have an account already/);
-    await expect(stranger).rejects.toMatchObject({ path: ['input', 'password'] });
+    await expect(stranger).rejects.toMatchObject({ inputPath: ['input', 'password'] });
 
     const { token } = await accept(tokenOf(issued));
     expect(await principalOf(token)).toMatchObject({ firmId, accountId: person.id });
@@ -161,7 +161,7 @@ describe('acceptInvitation', () => {
   ])('refuses %s and leaves the invitation open', async (_what, overrides, field) => {
     const { actor } = await firmWith();
     const token = tokenOf(await invite(actor, `open-${field}@example.test`));
-    await expect(accept(token, overrides)).rejects.toMatchObject({ path: ['input', field] });
+    await expect(accept(token, overrides)).rejects.toMatchObject({ inputPath: ['input', field] });
     await accept(token);
   });
 

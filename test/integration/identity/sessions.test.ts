@@ -119,7 +119,7 @@ describe('changePassword', () => {
     const { here, elsewhere } = await signedIn();
     const refused = changePassword(db.database, await principalOf(here), input, browser());
     await expect(refused).rejects.toBeInstanceOf(ValidationError);
-    await expect(refused).rejects.toMatchObject({ path: ['input', field] });
+    await expect(refused).rejects.toMatchObject({ inputPath: ['input', field] });
     expect(await isAlive(here)).toBe(true);
     expect(await isAlive(elsewhere)).toBe(true);
   });

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { getNamedType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toGlobalId } from '../../server/platform/graphql/index.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+import { OWNED_TYPES, triedIds, twoFirms, type FirmFixture } from '../support/two-firms.js';
+import { idPositions, nameOf, schema, withId, type IdPosition } from './api-surface.js';
+import { bareAnswer, type BareAnswer } from './bare-answer.js';
+import { rowVersions } from './row-versions.js';
+import { WRITES } from './write-matrix.js';
+
+const positions = idPositions().filter(({ type }) => type === 'Mutation');
+const mutations = [...new Set(positions.map(({ field }) => field))];
+/** What these remove, others name. */
+const TAKING_AWAY = ['examinationDelete', 'importUndo', 'importDiscard'];
+
+let server: TestServer;
+let a: FirmFixture;
+let b: FirmFixture;
+beforeAll(async () => {
+  server = await startTestServer();
+  ({ a, b } = await twoFirms(server));
+});
+afterAll(() => server.close());
+
+function documentOf(field: string): string {
+  const argument = schema.getMutationType()?.getFields()[field]?.args[0];
+  const inputType = argument === undefined ? '' : getNamedType(argument.type).name;
+  return `mutation ($input: ${inputType}!) { ${field}(input: $input) { userErrors { code message path } } }`;
+}
+
+/** The id of B's own that belongs at the place; undefined when the entry of the matrix has none there. */
+function ownAt({ field, path }: IdPosition): string | undefined {
+  const [, key = ''] = path;
+  const [own] = [WRITES[field]?.(b.own)[key]].flat();
+  return typeof own === 'string' ? own : undefined;
+}
+
+/** As firm B, with an id at the place and B's own everywhere else. */
+async function tried(position: IdPosition, id: string): Promise<BareAnswer> {
+  const own = WRITES[position.field]!(b.own);
+  return bareAnswer(b.client, documentOf(position.field), withId({ input: own }, position, id));
+}
+
+async function denials(): Promise<{ object_type: string; detail: unknown }[]> {
+  return server.asOwner(
+    "select object_type, detail from audit_event where firm_id = $1 and action = 'DENIED' order by id",
+    [b.principal.firmId],
+  );
+}
+
+describe('T05 the matrix of writes', () => {
+  it('has an entry for every mutation that takes an id', () => {
+    expect(Object.keys(WRITES).sort()).toEqual(mutations);
+  });
+
+  it('names ids in every mutation’s one input only, where the entry puts them', () => {
+    expect(positions.filter(({ path }) => path[0] !== 'input').map(nameOf)).toEqual([]);
+    expect(positions.filter(({ path }) => path.length !== 2).map(nameOf)).toEqual([]);
+    expect(positions.filter((position) => ownAt(position) === undefined).map(nameOf)).toEqual([]);
+  });
+});
+
+describe('T05 a write with an id of another firm', () => {
+  it.each(positions.map((position) => [nameOf(position), position] as const))(
+    'at %s is refused like one with an id that nobody has, and touches no row',
+    async (_name, position) => {
+      const before = { a: await rowVersions(server, a.principal.firmId), denied: await denials() };
+      const { audit_event: _history, ...ownBefore } = await rowVersions(server, b.principal.firmId);
+      let attempts = 0;
+      for (const type of OWNED_TYPES) {
+        const ids = triedIds(a, type, ownAt(position) ?? '');
+        const nobodys = await tried(position, toGlobalId(type, randomUUID()));
+        expect([type, nobodys.status, nobodys.body]).toEqual([
+          type,
+          200,
+          expect.stringMatching(/"userErrors":\[\{"code":"NOT_FOUND"/),
+        ]);
+        for (const id of ids) expect([type, await tried(position, id)]).toEqual([type, nobodys]);
+        attempts += 1 + ids.length;
+      }
+      const denied = await denials();
+      expect(denied.slice(before.denied.length)).toEqual(
+        Array.from({ length: attempts }, () => ({
+          object_type: position.field,
+          detail: { code: 'NOT_FOUND' },
+        })),
+      );
+      expect(await rowVersions(server, a.principal.firmId)).toEqual(before.a);
+      const { audit_event: _longer, ...ownAfter } = await rowVersions(server, b.principal.firmId);
+      expect(ownAfter).toEqual(ownBefore);
+    },
+    60_000,
+  );
+
+  // Last, because these do change rows. Without it, a wrong entry could be refused for its own fault above.
+  const inOrder = [...mutations.filter((field) => !TAKING_AWAY.includes(field)), ...TAKING_AWAY];
+  it.each(inOrder)('%s finds what is named when it is the firm’s own', async (field) => {
+    const input = WRITES[field]!(b.own);
+    const { status, body } = await bareAnswer(b.client, documentOf(field), { input });
+    expect([status, body]).toEqual([200, expect.not.stringMatching(/NOT_FOUND|"errors"/)]);
+  });
+});

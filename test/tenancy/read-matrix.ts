@@ -1,0 +1,83 @@
+import type { OwnName } from '../support/two-firms.js';
+
+/** How to hand an id to a place that takes one, and what of the caller's own firm shows something there. */
+export type ReadCall = { readonly document: string; readonly own: OwnName };
+
+const byId = (field: string, own: OwnName): ReadCall => ({
+  document: `query ($id: ID!) { ${field}(id: $id) { __typename id } }`,
+  own,
+});
+const examinationsBy = (key: string, own: OwnName): ReadCall => ({
+  document: `query ($id: ID!) {
+    examinations(first: 5, filter: { ${key}: $id }) { totalCount edges { node { id } } pageInfo { endCursor } }
+  }`,
+  own,
+});
+const profileBy = (key: string, own: OwnName): ReadCall => ({
+  document: `query ($id: ID!, $examiner: ID!) {
+    examiner(id: $examiner) { profile(filter: { ${key}: $id }) {
+      examinations { count denominator examinations(first: 5) { totalCount } }
+      retention { carriers { known payers { organisation { id name } } } }
+      fees { totalUsd }
+    } }
+  }`,
+  own,
+});
+
+/** Every place of a query that takes an id. `$examiner` is an examiner of the caller's own. */
+export const READS: Readonly<Record<string, ReadCall>> = {
+  'Query.examination(id)': byId('examination', 'examination'),
+  'Query.examiner(id)': byId('examiner', 'examiner'),
+  'Query.importBatch(id)': byId('importBatch', 'importBatch'),
+  'Query.matter(id)': byId('matter', 'matter'),
+  'Query.node(id)': byId('node', 'matter'),
+  'Query.examinations(filter.attorneyId)': examinationsBy('attorneyId', 'attorney'),
+  'Query.examinations(filter.carrierId)': examinationsBy('carrierId', 'carrier'),
+  'Query.examinations(filter.examinerId)': examinationsBy('examinerId', 'examiner'),
+  'Query.examinations(filter.importBatchId)': examinationsBy('importBatchId', 'importBatch'),
+  'Query.examinations(filter.lawFirmId)': examinationsBy('lawFirmId', 'lawFirm'),
+  'Query.examinations(filter.matterId)': examinationsBy('matterId', 'matter'),
+  'Query.examinations(filter.vendorId)': examinationsBy('vendorId', 'vendor'),
+  'Examiner.profile(filter.attorneyId)': profileBy('attorneyId', 'attorney'),
+  'Examiner.profile(filter.carrierId)': profileBy('carrierId', 'carrier'),
+  'Examiner.profile(filter.lawFirmId)': profileBy('lawFirmId', 'lawFirm'),
+  'Examiner.profile(filter.vendorId)': profileBy('vendorId', 'vendor'),
+};
+
+/** How to read a root field that takes no id; `shows` is false where the answer is the same for all firms. */
+export type ListCall = { readonly document: string; readonly shows: boolean };
+
+const list = (field: string, node: string, args = ''): ListCall => ({
+  document: `query ($after: Cursor) {
+    ${field}(first: 100, after: $after${args}) { totalCount edges { cursor node { ${node} } } }
+  }`,
+  shows: true,
+});
+
+export const LISTS: Readonly<Record<string, ListCall>> = {
+  auditEvents: list('auditEvents', 'id action objectType objectId member { id account { id displayName } }'),
+  examinations: list(
+    'examinations',
+    `id notes claimant { id fullName } matter { id reference } examiner { id displayName }
+     appearance { id nameAsWritten } carrier { id name } lawFirm { name } attorney { name } vendor { name }
+     opinions { id quote }`,
+    ', filter: {}',
+  ),
+  examiners: list(
+    'examiners',
+    'id displayName examinationCount appearances(first: 5) { edges { node { id nameAsWritten } } }',
+  ),
+  identityReviews: list('identityReviews', 'id appearance { id nameAsWritten examiner { id displayName } }'),
+  importBatches: list(
+    'importBatches',
+    `id fileName headers preview { values { value } } problemGroups { samples }
+     rows(first: 20) { edges { node { cells problems { value } examination { id } } } }`,
+  ),
+  invitations: list('invitations', 'id email invitedBy { id }'),
+  matters: list('matters', 'id reference claimant { id fullName }'),
+  members: list('members', 'id account { id email displayName }'),
+  organisations: list('organisations', 'id name aliases'),
+  permissionTable: { document: '{ permissionTable { role } }', shows: false },
+  specialties: { document: '{ specialties { code name } }', shows: false },
+  viewer: { document: '{ viewer { account { id email } firm { id name } firms { id name } } }', shows: true },
+};

@@ -1,0 +1,24 @@
+import type { TestServer } from '../support/server.js';
+
+/**
+ * For every table that carries a firm, a digest of which transaction wrote each row of this firm: any
+ * write at all changes it, also one that writes the same values.
+ */
+export async function rowVersions(server: TestServer, firmId: string): Promise<Record<string, string>> {
+  const tables = await server.asOwner<{ name: string }>(
+    `select c.table_name as name from information_schema.columns c
+       join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
+      where c.table_schema = 'public' and c.column_name = 'firm_id' order by 1`,
+  );
+  const digests = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' rows ' || md5(string_agg(ctid || ' ' || xmin, ',' order by ctid)) as digest
+         from ${name} where firm_id = $1 having count(*) > 0`,
+  );
+  const firm = "select 'firm', xmin::text from firm where id = $1";
+  const rows = await server.asOwner<{ name: string; digest: string }>(
+    [...digests, firm].join('\nunion all\n'),
+    [firmId],
+  );
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
+}
