@@ -285,6 +285,7 @@ alter table firm enable row level security;
 alter table firm force row level security;
 create policy firm_delete on firm for delete to trackrecord_app using ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on firm for insert to trackrecord_app with check ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_operator on firm for select to owner using (true);
 create policy firm_own_memberships on firm for select to trackrecord_app using ((id IN ( SELECT m.firm_id
    FROM member m
   WHERE ((m.account_id = ( SELECT app.current_account_id() AS current_account_id)) AND (m.disabled_at IS NULL)))));
@@ -739,7 +740,7 @@ grant delete, insert, select, update on timing_observation to trackrecord_app;
 -- Views
 
 create view counted_fact with (security_invoker=true) as
- WITH counted AS (
+ WITH counted AS NOT MATERIALIZED (
          SELECT e.firm_id,
             e.subject_id,
             e.id AS examination_id,
@@ -760,7 +761,11 @@ create view counted_fact with (security_invoker=true) as
     c.year,
     c.side,
     'EXAMINATION'::text AS measure,
-    ''::text AS outcome
+    ''::text AS outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM counted c
 UNION ALL
  SELECT c.firm_id,
@@ -770,7 +775,11 @@ UNION ALL
     c.year,
     c.side,
     p.measure,
-    (p.organisation_id)::text AS outcome
+    (p.organisation_id)::text AS outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM (counted c
      CROSS JOIN LATERAL ( VALUES ('CARRIER'::text,c.carrier_id), ('LAW_FIRM'::text,c.law_firm_id), ('ATTORNEY'::text,c.attorney_id), ('VENDOR'::text,c.vendor_id)) p(measure, organisation_id))
   WHERE (p.organisation_id IS NOT NULL)
@@ -782,7 +791,11 @@ UNION ALL
     c.year,
     c.side,
     ('OPINION.'::text || o.issue) AS measure,
-    COALESCE(o.stance, 'UNCODED'::text) AS outcome
+    COALESCE(o.stance, 'UNCODED'::text) AS outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM (counted c
      JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
   WHERE (o.verification <> 'UNVERIFIED'::text)
@@ -794,7 +807,11 @@ UNION ALL
     c.year,
     c.side,
     ('MINUTES.'::text || t.source) AS measure,
-    (t.minutes)::text AS outcome
+    (t.minutes)::text AS outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM (counted c
      JOIN timing_observation t ON (((t.firm_id = c.firm_id) AND (t.examination_id = c.examination_id))))
   WHERE (c.kind <> 'RECORD_REVIEW'::text)
@@ -806,7 +823,11 @@ UNION ALL
     c.year,
     c.side,
     p.measure,
-    p.outcome
+    p.outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM ((counted c
      JOIN examination_records r ON (((r.firm_id = c.firm_id) AND (r.examination_id = c.examination_id))))
      CROSS JOIN LATERAL ( VALUES ('PAGES_SUPPLIED'::text,(r.pages_supplied)::text), ('PAGES_REVIEWED'::text,(r.pages_reviewed)::text), ('PAGES_REVIEWED_OF_SUPPLIED'::text,((r.pages_reviewed || '/'::text) || r.pages_supplied))) p(measure, outcome))
@@ -819,7 +840,11 @@ UNION ALL
     c.year,
     c.side,
     'FEE_CENTS'::text AS measure,
-    (f.amount_cents)::text AS outcome
+    (f.amount_cents)::text AS outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM (counted c
      JOIN fee f ON (((f.firm_id = c.firm_id) AND (f.examination_id = c.examination_id))))
   WHERE (f.amount_cents IS NOT NULL)
@@ -831,10 +856,18 @@ UNION ALL
     c.year,
     c.side,
     d.measure,
-    d.outcome
+    d.outcome,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id
    FROM ((counted c
      JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
-     CROSS JOIN LATERAL ( VALUES ('MMI_GAP_DAYS'::text,((o.treater_mmi_on - o.mmi_on))::text), ('WPI_PERCENT'::text,(trim_scale(o.wpi_percent))::text), ('APPORTIONMENT_PERCENT'::text,(trim_scale(o.apportionment_percent))::text)) d(measure, outcome))
+     CROSS JOIN LATERAL ( VALUES ('MMI_GAP_DAYS'::text,
+                CASE
+                    WHEN (o.issue = 'MMI'::text) THEN ((o.treater_mmi_on - o.mmi_on))::text
+                    ELSE NULL::text
+                END), ('WPI_PERCENT'::text,(trim_scale(o.wpi_percent))::text), ('APPORTIONMENT_PERCENT'::text,(trim_scale(o.apportionment_percent))::text)) d(measure, outcome))
   WHERE ((d.outcome IS NOT NULL) AND (o.verification <> 'UNVERIFIED'::text));
 
 -- Functions and procedures
@@ -908,6 +941,12 @@ declare
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
+  -- Statistics of firm_id would say of a firm that came after them that it has no rows, and every join by
+  -- firm and row would then read all of the firm for each row. Without them the planner takes a firm for a
+  -- small part of the table, whichever it is, and prefers the index that names the row.
+  if firm_column = 'firm_id' then
+    execute format('alter table %s alter column firm_id set statistics 0', target);
+  end if;
   foreach command in array array['select', 'insert', 'update', 'delete'] loop
     execute format('create policy firm_%s on %s for %s to trackrecord_app %s',
       command, target, command,

@@ -27,6 +27,10 @@ async function main(): Promise<void> {
     return;
   }
   const database = await openBenchDatabase();
+  // Stopped halfway, the directory and its server must not stay behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void database.close().finally(() => process.exit(1)));
+  }
   try {
     if (values.only !== 'import') {
       const startedAt = performance.now();

@@ -132,5 +132,5 @@ select json_build_object(
                              'version', o.version)), '[]')
                       from organisation o
                      where o.firm_id = ${firm}
-                       and o.id in (select outcome::uuid from fact where measure in ${PAYERS}))
+                       and o.id = any (array(select distinct outcome::uuid from fact where measure in ${PAYERS})))
 ) as profile`;
