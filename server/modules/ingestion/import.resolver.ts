@@ -135,22 +135,26 @@ export class ImportResolver {
     @Ctx() context: RequestContext,
   ): Promise<ImportBatchPayload> {
     const id = fromGlobalId('ImportBatch', input.id);
-    const { unitOfWork } = context;
-    const batch = await changeableImport(unitOfWork, id, input.version);
+    const { database } = context;
+    const { principal } = context.unitOfWork;
+    const batch = await changeableImport(context.unitOfWork, id, input.version);
+    // Reading a file anew takes connections of its own: holding one meanwhile, as many people at once as
+    // there are connections would wait for each other.
+    await context.end('rollback');
+    const file = { importId: id, fileName: batch.fileName, byteSize: batch.byteSize };
     const analysed =
       input.format == null
         ? null
-        : await analyseImport(
-            context.database,
-            unitOfWork.principal,
-            { importId: id, fileName: batch.fileName, byteSize: batch.byteSize },
-            formatOverrides(input.format),
-          );
+        : await analyseImport(database, principal, file, formatOverrides(input.format));
     const former = analysed?.mapping ?? batch.mapping;
     const headers = analysed?.analysis.headers ?? batch.analysis?.headers ?? [];
     const mapping =
       input.mapping == null || former === null ? null : mappingFrom(input.mapping, former, headers);
-    await configureImport(unitOfWork, id, { analysed, mapping });
+    await database.withFirm(principal, 'write', async (unitOfWork) => {
+      await changeableImport(unitOfWork, id, input.version);
+      await configureImport(unitOfWork, id, { analysed, mapping });
+    });
+    await context.begin('read');
     return changed(context, id);
   }
 
