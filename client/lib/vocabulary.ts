@@ -1,34 +1,41 @@
 import type { ExamKind, Issue, LinkMethod, Side, Stance, TimingSource } from '../generated/graphql.js';
 
-/** The API's closed words as people read them. A new word does not compile until it has one here. */
-export const sideLabel: Record<Side, string> = {
-  DEFENSE: 'Defense',
-  PLAINTIFF: 'Plaintiff',
-  NEUTRAL: 'Neutral',
-  UNKNOWN: 'Not known',
-};
+// The API's closed words as people read them. A new word does not compile until it has one here.
 
-/** Kinds of examination in the order in which they are offered. */
+/** Kinds of examination in the order in which filters offer them. */
 export const EXAM_KINDS = [
   'IME',
   'DME',
   'QME',
   'AME',
   'RULE_35',
-  'RECORD_REVIEW',
   'DESIGNATED_DOCTOR',
-] as const;
+  'RECORD_REVIEW',
+] as const satisfies readonly ExamKind[];
 
+/** Retaining sides, the two parties first, alike. */
+export const SIDES = ['DEFENSE', 'PLAINTIFF', 'NEUTRAL', 'UNKNOWN'] as const satisfies readonly Side[];
+
+/** The kind as its forum writes it. */
 export const examKindLabel: Record<ExamKind, string> = {
   IME: 'IME',
   DME: 'DME',
   QME: 'QME',
   AME: 'AME',
-  RULE_35: 'Rule 35 examination',
+  RULE_35: 'Rule 35',
   RECORD_REVIEW: 'Record review',
   DESIGNATED_DOCTOR: 'Designated doctor',
 };
 
+/** Who retained the examiner, as one or two words. */
+export const sideLabel: Record<Side, string> = {
+  DEFENSE: 'Defense',
+  PLAINTIFF: 'Plaintiff',
+  NEUTRAL: 'Neutral',
+  UNKNOWN: 'Not recorded',
+};
+
+/** Issues as a heading. */
 export const issueLabel: Record<Issue, string> = {
   CAUSATION: 'Causation',
   PRE_EXISTING: 'Pre-existing condition',
@@ -44,22 +51,25 @@ export const issueLabel: Record<Issue, string> = {
   SEVERITY: 'Severity',
 };
 
+/** The stance of a report, as a published coding and not as a judgement of the examiner. */
 export const stanceLabel: Record<Stance, string> = {
-  FAVORS_DEFENSE: 'Favors the defense',
+  FAVORS_DEFENSE: 'Favors defense',
   MIXED: 'Mixed',
-  FAVORS_CLAIMANT: 'Favors the claimant',
+  FAVORS_CLAIMANT: 'Favors claimant',
   UNDETERMINED: 'Undetermined',
   NOT_ADDRESSED: 'Not addressed',
 };
 
+/** Where a time comes from, best source first. */
 export const timingSourceLabel: Record<TimingSource, string> = {
   RECORDING: 'Recording',
-  OBSERVER: 'Observer',
+  OBSERVER: 'Observer’s log',
   REPORT: 'Stated in the report',
-  CLAIMANT: 'Recalled by the claimant',
-  FIRM_LOG: "The firm's log, source not stated",
+  CLAIMANT: 'Claimant’s account',
+  FIRM_LOG: 'The firm’s own log',
 };
 
+/** How a name was recognised. */
 export const linkMethodLabel: Record<LinkMethod, string> = {
   NPI: 'Same NPI',
   LICENCE: 'Same licence',

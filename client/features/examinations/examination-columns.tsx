@@ -5,14 +5,14 @@ import { formatCount } from '../../lib/format.js';
 import { formatDate } from '../../lib/format-date.js';
 import { formatUsd } from '../../lib/format-money.js';
 import type { DataColumn } from '../../ui/data-table.js';
+import { gapWords } from './examination-words.js';
 import {
-  gapWords,
   issueLabel,
-  kindLabel,
+  examKindLabel,
   sideLabel,
   stanceLabel,
   timingSourceLabel,
-} from './examination-words.js';
+} from '../../lib/vocabulary.js';
 
 type Row = ExaminationRowFragment;
 type Column = DataColumn<Row>;
@@ -48,7 +48,7 @@ const examinerColumn: Column = {
 };
 
 const commonColumns: readonly Column[] = [
-  { key: 'kind', header: 'Kind', cell: (row) => kindLabel[row.kind] },
+  { key: 'kind', header: 'Kind', cell: (row) => examKindLabel[row.kind] },
   {
     key: 'matter',
     header: 'Matter',

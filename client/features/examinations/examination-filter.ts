@@ -1,6 +1,6 @@
 import type { ProfileFilter } from '../../generated/graphql.js';
 import { choicesField, integerField, textField } from '../../lib/url-state.js';
-import { EXAM_KINDS, SIDES, kindLabel, sideLabel } from './examination-words.js';
+import { EXAM_KINDS, SIDES, examKindLabel, sideLabel } from '../../lib/vocabulary.js';
 
 const yearField = integerField(1900, 2200);
 const kindsField = choicesField(EXAM_KINDS);
@@ -75,7 +75,7 @@ export function filterWords(filter: ProfileFilter, names: OrganisationNames): st
   const nameOf = (id: string | null | undefined, what: string) =>
     id == null ? [] : [`${what} ${names.get(id) ?? 'as chosen'}`];
   return [
-    ...(filter.kinds?.length ? [filter.kinds.map((kind) => kindLabel[kind]).join(' or ')] : []),
+    ...(filter.kinds?.length ? [filter.kinds.map((kind) => examKindLabel[kind]).join(' or ')] : []),
     ...(filter.sides?.length
       ? [`side ${filter.sides.map((side) => sideLabel[side].toLowerCase()).join(' or ')}`]
       : []),

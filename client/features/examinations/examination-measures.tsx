@@ -5,7 +5,7 @@ import { formatUsd } from '../../lib/format-money.js';
 import { DefinitionList } from '../../ui/definition-list.js';
 import { Panel } from '../../ui/panel.js';
 import type { ExaminationDetail } from './examination-page.js';
-import { timingSourceLabel } from './examination-words.js';
+import { timingSourceLabel } from '../../lib/vocabulary.js';
 
 interface TimePanelProps {
   readonly timings: ExaminationDetail['timings'];

@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
 import { usePermission } from '../identity/session.js';
 import { FeePanel, RecordsPanel, TimePanel } from './examination-measures.js';
-import { kindLabel, sideLabel } from './examination-words.js';
+import { examKindLabel, sideLabel } from '../../lib/vocabulary.js';
 import { OpinionsPanel } from './opinions-panel.js';
 
 /** One examination as the firm's files have it. */
@@ -27,7 +27,7 @@ export function ExaminationPage() {
   if (!data) return <PageSkeleton label="the examination" />;
   const { examination } = data;
   if (!examination) return <NotFound what="This examination" />;
-  const title = `${kindLabel[examination.kind]} of ${formatDate(examination.examinedOn)}`;
+  const title = `${examKindLabel[examination.kind]} of ${formatDate(examination.examinedOn)}`;
   return (
     <>
       <PageHeader

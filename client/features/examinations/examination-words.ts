@@ -1,38 +1,5 @@
-import type { ExamKind, Issue, Side, Stance, TimingSource } from '../../generated/graphql.js';
+import type { Side } from '../../generated/graphql.js';
 import { formatQuantity } from '../../lib/format.js';
-
-/** Kinds of examination in the order in which filters offer them. */
-export const EXAM_KINDS = [
-  'IME',
-  'DME',
-  'QME',
-  'AME',
-  'RULE_35',
-  'DESIGNATED_DOCTOR',
-  'RECORD_REVIEW',
-] as const satisfies readonly ExamKind[];
-
-/** Retaining sides, the two parties first, alike. */
-export const SIDES = ['DEFENSE', 'PLAINTIFF', 'NEUTRAL', 'UNKNOWN'] as const satisfies readonly Side[];
-
-/** The kind as its forum writes it. */
-export const kindLabel: Record<ExamKind, string> = {
-  IME: 'IME',
-  DME: 'DME',
-  QME: 'QME',
-  AME: 'AME',
-  RULE_35: 'Rule 35',
-  RECORD_REVIEW: 'Record review',
-  DESIGNATED_DOCTOR: 'Designated doctor',
-};
-
-/** Who retained the examiner, as one or two words. */
-export const sideLabel: Record<Side, string> = {
-  DEFENSE: 'Defense',
-  PLAINTIFF: 'Plaintiff',
-  NEUTRAL: 'Neutral',
-  UNKNOWN: 'Not recorded',
-};
 
 /** The side within a sentence: "46 were for the defense". */
 export const sidePhrase: Record<Side, string> = {
@@ -40,40 +7,6 @@ export const sidePhrase: Record<Side, string> = {
   PLAINTIFF: 'for the plaintiff',
   NEUTRAL: 'neutral',
   UNKNOWN: 'for a side that is not recorded',
-};
-
-/** Issues as a heading. */
-export const issueLabel: Record<Issue, string> = {
-  CAUSATION: 'Causation',
-  PRE_EXISTING: 'Pre-existing condition',
-  APPORTIONMENT: 'Apportionment',
-  MMI: 'Maximum medical improvement',
-  TREATMENT_NECESSITY: 'Necessity of treatment',
-  MEDICATION: 'Medication',
-  SURGERY: 'Surgery',
-  WORK_CAPACITY: 'Work capacity',
-  IMPAIRMENT: 'Impairment',
-  FUTURE_CARE: 'Future care',
-  CREDIBILITY: 'Credibility',
-  SEVERITY: 'Severity',
-};
-
-/** The stance of a report, as a published coding and not as a judgement of the examiner. */
-export const stanceLabel: Record<Stance, string> = {
-  FAVORS_DEFENSE: 'Favors defense',
-  MIXED: 'Mixed',
-  FAVORS_CLAIMANT: 'Favors claimant',
-  UNDETERMINED: 'Undetermined',
-  NOT_ADDRESSED: 'Not addressed',
-};
-
-/** Where a time comes from, best source first. */
-export const timingSourceLabel: Record<TimingSource, string> = {
-  RECORDING: 'Recording',
-  OBSERVER: 'Observer’s log',
-  REPORT: 'Stated in the report',
-  CLAIMANT: 'Claimant’s account',
-  FIRM_LOG: 'The firm’s own log',
 };
 
 /** "90 days earlier", "3 days later", "on the same day": where the examiner's date lies. */

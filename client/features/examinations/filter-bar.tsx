@@ -3,7 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ProfileFilter } from '../../generated/graphql.js';
 import { isFiltered } from './examination-filter.js';
-import { EXAM_KINDS, SIDES, kindLabel, sideLabel } from './examination-words.js';
+import { EXAM_KINDS, SIDES, examKindLabel, sideLabel } from '../../lib/vocabulary.js';
 import classes from './filter-bar.module.css';
 
 /** One organisation that a filter can be set to. */
@@ -23,7 +23,7 @@ interface FilterBarProps {
   readonly outcome: string;
 }
 
-const kindOptions = EXAM_KINDS.map((kind) => ({ value: kind, label: kindLabel[kind] }));
+const kindOptions = EXAM_KINDS.map((kind) => ({ value: kind, label: examKindLabel[kind] }));
 const sideOptions = SIDES.map((side) => ({ value: side, label: sideLabel[side] }));
 
 /** The filter with one field replaced; an empty field is left out, so that equal filters are equal objects. */

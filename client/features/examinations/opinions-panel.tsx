@@ -3,7 +3,8 @@ import { formatDate } from '../../lib/format-date.js';
 import { formatDecimal } from '../../lib/format.js';
 import { Panel } from '../../ui/panel.js';
 import type { ExaminationDetail } from './examination-page.js';
-import { gapWords, issueLabel, stanceLabel } from './examination-words.js';
+import { gapWords } from './examination-words.js';
+import { issueLabel, stanceLabel } from '../../lib/vocabulary.js';
 import classes from './opinions-panel.module.css';
 
 type Opinion = ExaminationDetail['opinions'][number];

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IntervalRows, StanceBars, type StanceBar } from '../../../charts/index.js';
 import type { TendencyNumbersFragment } from '../../../generated/graphql.js';
-import { stanceLabel } from '../../examinations/examination-words.js';
+import { stanceLabel } from '../../../lib/vocabulary.js';
 import { proportionOf, stanceTone } from './figure-marks.js';
 import { notCounted, notCountedSentence, openWords } from './figure-words.js';
 import { COUNTED_STANCES, findingWords, opinionsTitle, tendencyTitle } from './opinion-words.js';

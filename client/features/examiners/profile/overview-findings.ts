@@ -1,5 +1,5 @@
 import type { ProfileNumbersFragment, TendencyNumbersFragment } from '../../../generated/graphql.js';
-import { timingSourceLabel } from '../../examinations/examination-words.js';
+import { timingSourceLabel } from '../../../lib/vocabulary.js';
 import { notCountedSentence } from './figure-words.js';
 import {
   durationSentence,

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { FigureNumbersFragment, ProfileNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatCountOf, formatDecimal, formatQuantity } from '../../../lib/format.js';
 import { formatUsd } from '../../../lib/format-money.js';
-import { timingSourceLabel } from '../../examinations/examination-words.js';
+import { timingSourceLabel } from '../../../lib/vocabulary.js';
 import { openWords, refusalOf, shareWords } from './figure-words.js';
 import { openRangeWords } from './measure-words.js';
 import { rowsAddress } from './profile-address.js';

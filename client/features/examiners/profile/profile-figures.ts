@@ -7,7 +7,8 @@ import type {
 } from '../../../generated/graphql.js';
 import { formatCountOf, formatQuantity } from '../../../lib/format.js';
 import { formatCents } from '../../../lib/format-money.js';
-import { gapWords, timingSourceLabel } from '../../examinations/examination-words.js';
+import { gapWords } from '../../examinations/examination-words.js';
+import { timingSourceLabel } from '../../../lib/vocabulary.js';
 import { readingOf } from './figure-words.js';
 import { findingWords } from './opinion-words.js';
 import { valueKey } from './profile-address.js';

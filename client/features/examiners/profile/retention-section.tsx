@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IntervalRows, PayerBars, YearColumns, type YearColumn } from '../../../charts/index.js';
 import type { PayerNumbersFragment, ProfileNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatQuantity } from '../../../lib/format.js';
-import { sideLabel } from '../../examinations/examination-words.js';
+import { sideLabel } from '../../../lib/vocabulary.js';
 import { payerBars, proportionOf, sideTone } from './figure-marks.js';
 import { notCounted, notCountedSentence, openWords } from './figure-words.js';
 import { rowsAddress } from './profile-address.js';

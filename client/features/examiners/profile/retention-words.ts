@@ -1,6 +1,7 @@
 import type { FigureNumbersFragment, PayerNumbersFragment, Side } from '../../../generated/graphql.js';
 import { formatCount, formatCountOf, formatList, formatQuantity } from '../../../lib/format.js';
-import { SIDES, sidePhrase } from '../../examinations/examination-words.js';
+import { sidePhrase } from '../../examinations/examination-words.js';
+import { SIDES } from '../../../lib/vocabulary.js';
 import { displayOf, notCounted, readingOf } from './figure-words.js';
 import { placeWords, type ProfileScope } from './profile-scope.js';
 

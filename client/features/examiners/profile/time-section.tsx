@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { DurationStrips, MOST_DOTS } from '../../../charts/index.js';
 import type { DurationNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatDecimal, formatQuantity } from '../../../lib/format.js';
-import { timingSourceLabel } from '../../examinations/examination-words.js';
+import { timingSourceLabel } from '../../../lib/vocabulary.js';
 import { openWords } from './figure-words.js';
 import { durationCoverage, durationSentence, isRecalled, openRangeWords } from './measure-words.js';
 import { rowsAddress, valueKey } from './profile-address.js';

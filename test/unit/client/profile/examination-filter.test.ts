@@ -7,7 +7,7 @@ import {
   isFiltered,
   withFilter,
 } from '../../../../client/features/examinations/examination-filter.js';
-import { EXAM_KINDS, SIDES } from '../../../../client/features/examinations/examination-words.js';
+import { EXAM_KINDS, SIDES } from '../../../../client/lib/vocabulary.js';
 import {
   profileAddress,
   rowsAddress,
