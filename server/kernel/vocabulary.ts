@@ -23,8 +23,6 @@ export const sideLabel: Record<Side, string> = {
 export const FirmSide = { PLAINTIFF: 'PLAINTIFF', DEFENSE: 'DEFENSE' } as const;
 export type FirmSide = (typeof FirmSide)[keyof typeof FirmSide];
 
-export const firmSideLabel: Record<FirmSide, string> = { PLAINTIFF: 'Plaintiff', DEFENSE: 'Defense' };
-
 /** What kind of examination it was. A RECORD_REVIEW has no face-to-face time. */
 export const ExamKind = {
   IME: 'IME',

@@ -1,9 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
-  connectionFrom,
+  connectionOf,
   PageArgs,
-  pageSize,
-  readCursor,
   Requires,
   type Connection,
   type RequestContext,
@@ -29,23 +27,17 @@ type ListRequest = PageArgs & {
 
 async function examinationConnection(
   context: RequestContext,
-  { filter, figure, order, first: asked, after: cursor }: ListRequest,
+  { filter, figure, order, ...page }: ListRequest,
 ): Promise<Connection<ExaminationType>> {
-  const first = pageSize(asked);
-  const orderName = `examinations:${order}`;
-  const after = readCursor(cursor, orderName);
-  const { rows, totalCount } = await examinationPage(context.unitOfWork, {
-    filter,
-    order,
-    after,
-    limit: first + 1,
-    ...(figure === null ? {} : { condition: (sql) => figureCondition(figure, sql) }),
-  });
-  return connectionFrom(rows, {
-    first,
-    hadAfter: after !== null,
-    totalCount,
-    orderName,
+  return connectionOf(page, {
+    orderName: `examinations:${order}`,
+    read: (request) =>
+      examinationPage(context.unitOfWork, {
+        filter,
+        order,
+        ...request,
+        ...(figure === null ? {} : { condition: (sql) => figureCondition(figure, sql) }),
+      }),
     cursorOf: ({ examinedOn, id }) => [examinedOn, id],
     nodeOf: (row) => ExaminationType.from(row),
   });

@@ -1,12 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { BadInputError } from '../../platform/errors.js';
 import {
-  connectionFrom,
+  connectionOf,
   DateScalar,
   fromGlobalId,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   type Connection,
@@ -47,29 +45,24 @@ export class ExaminerResolver {
     filter: ExaminerFilterInput | null | undefined,
     @Arg('orderBy', () => ExaminerOrder, { nullable: true, defaultValue: ExaminerOrder.RELEVANCE })
     orderBy: ExaminerOrder | null | undefined,
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<ExaminerType>> {
     const order = orderBy ?? ExaminerOrder.RELEVANCE;
-    const orderName = `examiners.${order}`;
     if ((search ?? '').length > LONGEST_SEARCH) {
       throw new BadInputError(`"search" may have at most ${LONGEST_SEARCH} characters.`, {
         path: ['search'],
       });
     }
-    const start = readCursor(after, orderName);
-    const { rows, totalCount } = await listExaminers(unitOfWork, {
-      search: search ?? null,
-      filter: filter ?? {},
-      orderBy: order,
-      limit: pageSize(first) + 1,
-      after: start,
-    });
-    return connectionFrom(rows, {
-      first,
-      totalCount,
-      orderName,
-      hadAfter: start !== null,
+    return connectionOf(page, {
+      orderName: `examiners.${order}`,
+      read: (request) =>
+        listExaminers(unitOfWork, {
+          search: search ?? null,
+          filter: filter ?? {},
+          orderBy: order,
+          ...request,
+        }),
       cursorOf: (row) => row.sortValues,
       nodeOf: (row) => ExaminerType.fromListRow(row),
     });
@@ -128,21 +121,13 @@ export class ExaminerResolver {
   })
   async appearances(
     @Root() examiner: ExaminerType,
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<ExaminerAppearanceType>> {
-    const limit = pageSize(first) + 1;
-    const [start = null] = readCursor(after, APPEARANCE_ORDER) ?? [];
-    const { rows, totalCount } = await appearancePage(unitOfWork, {
-      subjectId: examiner.rowId,
-      limit,
-      after: start,
-    });
-    return connectionFrom(rows, {
-      first,
-      totalCount,
+    return connectionOf(page, {
       orderName: APPEARANCE_ORDER,
-      hadAfter: start !== null,
+      read: ({ limit, after }) =>
+        appearancePage(unitOfWork, { subjectId: examiner.rowId, limit, after: after?.[0] ?? null }),
       cursorOf: (row) => [row.id],
       nodeOf: (row) => ExaminerAppearanceType.from(row),
     });

@@ -1,11 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import {
-  connectionFrom,
+  connectionOf,
   fromGlobalId,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   toGlobalId,
@@ -47,16 +45,15 @@ export class IdentityReviewResolver {
     description: 'Open questions about names, oldest first.',
   })
   async identityReviews(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<IdentityReviewType>> {
-    const limit = pageSize(first) + 1;
-    const [start = null] = readCursor(after, ORDER) ?? [];
-    return connectionFrom(await openReviews(unitOfWork, { limit, after: start }), {
-      first,
-      totalCount: await openReviewCount(unitOfWork),
+    return connectionOf(page, {
       orderName: ORDER,
-      hadAfter: start !== null,
+      read: async ({ limit, after }) => ({
+        rows: await openReviews(unitOfWork, { limit, after: after?.[0] ?? null }),
+        totalCount: await openReviewCount(unitOfWork),
+      }),
       cursorOf: (row) => [row.id],
       nodeOf: (row) => IdentityReviewType.from(row),
     });

@@ -1,9 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
-  connectionFrom,
+  connectionOf,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   type Connection,
@@ -22,16 +20,15 @@ export class AuditEventResolver {
   @Requires(Permission.AUDIT_READ)
   @Query(() => AuditEventConnection, { nullable: true, description: 'The firm’s history, latest first.' })
   async auditEvents(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<AuditEventType>> {
-    const limit = pageSize(first) + 1;
-    const [start = null] = readCursor(after, ORDER) ?? [];
-    return connectionFrom(await auditEvents(unitOfWork, { limit, after: start }), {
-      first,
-      totalCount: await auditEventCount(unitOfWork),
-      hadAfter: start !== null,
+    return connectionOf(page, {
       orderName: ORDER,
+      read: async ({ limit, after }) => ({
+        rows: await auditEvents(unitOfWork, { limit, after: after?.[0] ?? null }),
+        totalCount: await auditEventCount(unitOfWork),
+      }),
       cursorOf: (row) => [row.id],
       nodeOf: (row) => AuditEventType.from(row),
     });

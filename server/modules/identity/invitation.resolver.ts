@@ -1,12 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { NotFoundError } from '../../platform/errors.js';
 import {
-  connectionFrom,
+  connectionOf,
   fromGlobalId,
   PageArgs,
-  pageSize,
   Public,
-  readCursor,
   registerNode,
   Requires,
   type Connection,
@@ -41,16 +39,15 @@ export class InvitationResolver {
     description: 'Open invitations, as they were issued.',
   })
   async invitations(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<InvitationType>> {
-    const limit = pageSize(first) + 1;
-    const [start = null] = readCursor(after, ORDER) ?? [];
-    return connectionFrom(await openInvitations(unitOfWork, { limit, after: start }), {
-      first,
-      totalCount: await openInvitationCount(unitOfWork),
-      hadAfter: start !== null,
+    return connectionOf(page, {
       orderName: ORDER,
+      read: async ({ limit, after }) => ({
+        rows: await openInvitations(unitOfWork, { limit, after: after?.[0] ?? null }),
+        totalCount: await openInvitationCount(unitOfWork),
+      }),
       cursorOf: (row) => [row.id],
       nodeOf: (row) => InvitationType.from(row),
     });

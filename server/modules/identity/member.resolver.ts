@@ -1,11 +1,9 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { NotFoundError } from '../../platform/errors.js';
 import {
-  connectionFrom,
+  connectionOf,
   fromGlobalId,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   SignedIn,
@@ -37,17 +35,12 @@ export class MemberResolver {
   @Requires(Permission.MEMBER_READ)
   @Query(() => MemberConnection, { nullable: true, description: 'All members of the firm, as they joined.' })
   async members(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<MemberType>> {
-    const limit = pageSize(first) + 1;
-    const [start = null] = readCursor(after, ORDER) ?? [];
-    const { rows, totalCount } = await memberPage(unitOfWork, { limit, after: start });
-    return connectionFrom(rows, {
-      first,
-      totalCount,
-      hadAfter: start !== null,
+    return connectionOf(page, {
       orderName: ORDER,
+      read: ({ limit, after }) => memberPage(unitOfWork, { limit, after: after?.[0] ?? null }),
       cursorOf: (row) => [row.id],
       nodeOf: (row) => MemberType.from(row),
     });

@@ -12,11 +12,9 @@ import {
 } from 'type-graphql';
 import { memberLoader, MemberType, Permission } from '../identity/index.js';
 import {
-  connectionFrom,
+  connectionOf,
   fromGlobalId,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   type Connection,
@@ -65,17 +63,12 @@ export class ImportResolver {
   @Requires(Permission.IMPORT_READ)
   @Query(() => ImportBatchConnection, { nullable: true, description: 'Files brought in, newest first.' })
   async importBatches(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
   ): Promise<Connection<ImportBatchType>> {
-    const limit = pageSize(first);
-    const cursor = readCursor(after, 'importBatches');
-    const { rows, totalCount } = await newestImportBatches(unitOfWork, { limit: limit + 1, after: cursor });
-    return connectionFrom(rows, {
-      first: limit,
-      hadAfter: cursor !== null,
-      totalCount,
+    return connectionOf(page, {
       orderName: 'importBatches',
+      read: (request) => newestImportBatches(unitOfWork, request),
       cursorOf: (row) => [row.id],
       nodeOf: (row) => ImportBatchType.from(row),
     });
@@ -106,20 +99,13 @@ export class ImportResolver {
   @FieldResolver(() => ImportRowConnection, { nullable: true, description: 'Its records, in file order.' })
   async rows(
     @Root() batch: ImportBatchType,
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { unitOfWork }: RequestContext,
     @Arg('outcome', () => RowOutcome, { nullable: true }) outcome?: RowOutcome | null,
   ): Promise<Connection<ImportRowType>> {
-    const limit = pageSize(first);
-    const orderName = `importRows:${batch.rowId}:${outcome ?? ''}`;
-    const cursor = readCursor(after, orderName);
-    const page = { outcome: outcome ?? null, after: cursor, limit: limit + 1 };
-    const { rows, totalCount } = await importRows(unitOfWork, batch.rowId, page);
-    return connectionFrom(rows, {
-      first: limit,
-      hadAfter: cursor !== null,
-      totalCount,
-      orderName,
+    return connectionOf(page, {
+      orderName: `importRows:${batch.rowId}:${outcome ?? ''}`,
+      read: (request) => importRows(unitOfWork, batch.rowId, { outcome: outcome ?? null, ...request }),
       cursorOf: (row) => [String(row.recordNumber)],
       nodeOf: (row) => Object.assign(new ImportRowType(), row, { problems: row.problems ?? [] }),
     });

@@ -1,10 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
-  connectionFrom,
+  connectionOf,
   fromGlobalId,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   type Connection,
@@ -56,19 +54,14 @@ export class MatterResolver {
     })
     search: string | null,
   ): Promise<Connection<MatterType>> {
-    const first = pageSize(page.first);
-    const after = readCursor(page.after, ORDER);
-    const { rows, totalCount } = await matterPage(context.unitOfWork, {
-      search: search ?? null,
-      maySearchClaimants: context.may(Permission.CLAIMANT_READ),
-      limit: first + 1,
-      after,
-    });
-    return connectionFrom(rows, {
-      first,
-      hadAfter: after !== null,
-      totalCount,
+    return connectionOf(page, {
       orderName: ORDER,
+      read: (request) =>
+        matterPage(context.unitOfWork, {
+          search: search ?? null,
+          maySearchClaimants: context.may(Permission.CLAIMANT_READ),
+          ...request,
+        }),
       cursorOf: ({ referenceKey, id }) => [referenceKey, id],
       nodeOf: (row) => MatterType.from(row),
     });

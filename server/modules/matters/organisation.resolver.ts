@@ -1,10 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
-  connectionFrom,
+  connectionOf,
   fromGlobalId,
   PageArgs,
-  pageSize,
-  readCursor,
   registerNode,
   Requires,
   type Connection,
@@ -51,19 +49,10 @@ export class OrganisationResolver {
     @Arg('search', () => String, { nullable: true, description: 'Part of the name or of an alias.' })
     search: string | null,
   ): Promise<Connection<OrganisationType>> {
-    const first = pageSize(page.first);
-    const after = readCursor(page.after, ORDER);
-    const { rows, totalCount } = await organisationPage(context.unitOfWork, {
-      kind: kind ?? null,
-      search: search ?? null,
-      limit: first + 1,
-      after,
-    });
-    return connectionFrom(rows, {
-      first,
-      hadAfter: after !== null,
-      totalCount,
+    return connectionOf(page, {
       orderName: ORDER,
+      read: (request) =>
+        organisationPage(context.unitOfWork, { kind: kind ?? null, search: search ?? null, ...request }),
       cursorOf: ({ nameKey, id }) => [nameKey, id],
       nodeOf: (row) => OrganisationType.from(row),
     });

@@ -9,16 +9,14 @@ export { limitsExceededBy, LIMITS } from './limits.js';
 export { ErrorCode, MutationPayload, UserError, userErrorOf } from './mutation-payload.js';
 export { nodeLoader, NodeType, nodeTypeNames, registerNode, type NodeLoader } from './node.js';
 export {
-  connectionFrom,
+  connectionOf,
   connectionType,
   PageArgs,
   PageInfo,
-  pageSize,
-  readCursor,
   useCursorKey,
-  writeCursor,
   type Connection,
   type Edge,
+  type PageRequest,
 } from './pagination.js';
 export {
   RequestContext,

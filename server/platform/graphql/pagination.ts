@@ -4,7 +4,7 @@ import { BadInputError } from '../errors.js';
 import { CursorScalar } from './scalars.js';
 
 /** Largest page of any list. */
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 
 @ArgsType()
 export class PageArgs {
@@ -108,12 +108,45 @@ export function readCursor(cursor: string | null | undefined, orderName: string)
   });
 }
 
+/** What a list reads for one page: at most `limit` rows, after the sort values of a row when given. */
+export type PageRequest = { readonly limit: number; readonly after: readonly string[] | null };
+
+/**
+ * The page that was asked for. The size is bounded, the cursor is held to this list and order, and one row
+ * more than asked for is read to know whether more follow; no list does any of that by itself.
+ *
+ * @throws BadInputError for a size out of range, or a cursor that is not a place in this list.
+ */
+export async function connectionOf<Row, Node>(
+  { first, after }: PageArgs,
+  list: {
+    /** Names list and order, and whatever else a cursor is valid for. */
+    readonly orderName: string;
+    read(page: PageRequest): Promise<{ readonly rows: readonly Row[]; readonly totalCount: number }>;
+    /** The sort values of a row, tie-breaker last. */
+    cursorOf(row: Row): readonly string[];
+    nodeOf(row: Row): Node;
+  },
+): Promise<Connection<Node>> {
+  const size = pageSize(first);
+  const start = readCursor(after, list.orderName);
+  const { rows, totalCount } = await list.read({ limit: size + 1, after: start });
+  return connectionFrom(rows, {
+    first: size,
+    hadAfter: start !== null,
+    totalCount,
+    orderName: list.orderName,
+    cursorOf: (row) => list.cursorOf(row),
+    nodeOf: (row) => list.nodeOf(row),
+  });
+}
+
 /**
  * A page from rows read with `limit first + 1`.
  *
  * @param cursorOf the sort values of a row, tie-breaker last.
  */
-export function connectionFrom<Row, Node>(
+function connectionFrom<Row, Node>(
   rows: readonly Row[],
   options: {
     first: number;
