@@ -4,6 +4,7 @@ import { CreateDirectory20261121100200 } from './20261121100200-create-directory
 import { CreateMattersAndExaminations20261121100300 } from './20261121100300-create-matters-and-examinations.js';
 import { CreateImports20261121100400 } from './20261121100400-create-imports.js';
 import { CreateExaminerCounts20261121100500 } from './20261121100500-create-examiner-counts.js';
+import { CountIndexExaminations20261121110000 } from './20261121110000-count-index-examinations.js';
 
 /** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateMattersAndExaminations20261121100300,
   CreateImports20261121100400,
   CreateExaminerCounts20261121100500,
+  CountIndexExaminations20261121110000,
 ] as const;

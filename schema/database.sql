@@ -83,6 +83,8 @@ create table examination (
   record_number integer,
   created_at timestamp with time zone default now() not null,
   version integer default 1 not null,
+  verification text default 'FIRM_RECORD'::text not null,
+  prior_examined_on date,
   constraint examination_appearance_fk FOREIGN KEY (firm_id, appearance_id, subject_id) REFERENCES examiner_appearance(firm_id, id, subject_id) ON UPDATE CASCADE,
   constraint examination_attorney_fk FOREIGN KEY (firm_id, attorney_id) REFERENCES organisation(firm_id, id),
   constraint examination_carrier_fk FOREIGN KEY (firm_id, carrier_id) REFERENCES organisation(firm_id, id),
@@ -94,7 +96,8 @@ create table examination (
   constraint examination_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
   constraint examination_pkey PRIMARY KEY (firm_id, id),
   constraint examination_side_known CHECK ((side = ANY (ARRAY['DEFENSE'::text, 'PLAINTIFF'::text, 'NEUTRAL'::text, 'UNKNOWN'::text]))),
-  constraint examination_vendor_fk FOREIGN KEY (firm_id, vendor_id) REFERENCES organisation(firm_id, id)
+  constraint examination_vendor_fk FOREIGN KEY (firm_id, vendor_id) REFERENCES organisation(firm_id, id),
+  constraint examination_verification_known CHECK ((verification = ANY (ARRAY['FIRM_RECORD'::text, 'CONFIRMED'::text, 'UNVERIFIED'::text])))
 );
 CREATE INDEX examination_appearance ON public.examination USING btree (firm_id, appearance_id);
 CREATE INDEX examination_attorney ON public.examination USING btree (firm_id, attorney_id);
@@ -217,9 +220,10 @@ create table examiner_count (
   year integer not null,
   side text not null,
   n integer not null,
-  constraint examiner_count_pkey PRIMARY KEY (firm_id, subject_id, measure, outcome, kind, year, side)
+  prior_year integer not null,
+  constraint examiner_count_pkey PRIMARY KEY (firm_id, subject_id, measure, outcome, kind, year, side, prior_year)
 );
-CREATE INDEX examiner_count_examinations ON public.examiner_count USING btree (firm_id, subject_id) INCLUDE (n, year, side, kind) WHERE (measure = 'EXAMINATION'::text);
+CREATE INDEX examiner_count_examinations ON public.examiner_count USING btree (firm_id, subject_id) INCLUDE (n, year, side, kind, prior_year) WHERE (measure = 'EXAMINATION'::text);
 alter table examiner_count enable row level security;
 alter table examiner_count force row level security;
 create policy firm_delete on examiner_count for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
@@ -744,42 +748,73 @@ create view counted_fact with (security_invoker=true) as
          SELECT e.firm_id,
             e.subject_id,
             e.id AS examination_id,
+            e.claimant_id,
             e.kind,
+            e.examined_on,
+            e.prior_examined_on,
             (EXTRACT(year FROM e.examined_on))::integer AS year,
+            COALESCE((EXTRACT(year FROM e.prior_examined_on))::integer, 0) AS prior_year,
             e.side,
             e.carrier_id,
             e.law_firm_id,
             e.attorney_id,
             e.vendor_id
            FROM examination e
-          WHERE (e.duplicate_of_id IS NULL)
+          WHERE ((e.duplicate_of_id IS NULL) AND (e.verification <> 'UNVERIFIED'::text))
         )
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    'EXAMINATION'::text AS measure,
-    ''::text AS outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    'EXAMINATION'::text AS measure,
+    ''::text AS outcome
    FROM counted c
+UNION ALL
+ SELECT e.firm_id,
+    e.subject_id,
+    e.id AS examination_id,
+    e.claimant_id,
+    e.kind,
+    e.examined_on,
+    NULL::date AS prior_examined_on,
+    (EXTRACT(year FROM e.examined_on))::integer AS year,
+    0 AS prior_year,
+    e.side,
+    e.carrier_id,
+    e.law_firm_id,
+    e.attorney_id,
+    e.vendor_id,
+    'UNVERIFIED'::text AS measure,
+    ''::text AS outcome
+   FROM examination e
+  WHERE ((e.duplicate_of_id IS NULL) AND (e.verification = 'UNVERIFIED'::text))
 UNION ALL
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    p.measure,
-    (p.organisation_id)::text AS outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    p.measure,
+    (p.organisation_id)::text AS outcome
    FROM (counted c
      CROSS JOIN LATERAL ( VALUES ('CARRIER'::text,c.carrier_id), ('LAW_FIRM'::text,c.law_firm_id), ('ATTORNEY'::text,c.attorney_id), ('VENDOR'::text,c.vendor_id)) p(measure, organisation_id))
   WHERE (p.organisation_id IS NOT NULL)
@@ -787,31 +822,41 @@ UNION ALL
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    ('OPINION.'::text || o.issue) AS measure,
-    COALESCE(o.stance, 'UNCODED'::text) AS outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    ('OPINION.'::text || o.issue) AS measure,
+        CASE
+            WHEN (o.verification = 'UNVERIFIED'::text) THEN 'UNVERIFIED'::text
+            ELSE COALESCE(o.stance, 'UNCODED'::text)
+        END AS outcome
    FROM (counted c
      JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
-  WHERE (o.verification <> 'UNVERIFIED'::text)
 UNION ALL
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    ('MINUTES.'::text || t.source) AS measure,
-    (t.minutes)::text AS outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    ('MINUTES.'::text || t.source) AS measure,
+    (t.minutes)::text AS outcome
    FROM (counted c
      JOIN timing_observation t ON (((t.firm_id = c.firm_id) AND (t.examination_id = c.examination_id))))
   WHERE (c.kind <> 'RECORD_REVIEW'::text)
@@ -819,15 +864,19 @@ UNION ALL
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    p.measure,
-    p.outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    p.measure,
+    p.outcome
    FROM ((counted c
      JOIN examination_records r ON (((r.firm_id = c.firm_id) AND (r.examination_id = c.examination_id))))
      CROSS JOIN LATERAL ( VALUES ('PAGES_SUPPLIED'::text,(r.pages_supplied)::text), ('PAGES_REVIEWED'::text,(r.pages_reviewed)::text), ('PAGES_REVIEWED_OF_SUPPLIED'::text,((r.pages_reviewed || '/'::text) || r.pages_supplied))) p(measure, outcome))
@@ -836,15 +885,19 @@ UNION ALL
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    'FEE_CENTS'::text AS measure,
-    (f.amount_cents)::text AS outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    'FEE_CENTS'::text AS measure,
+    (f.amount_cents)::text AS outcome
    FROM (counted c
      JOIN fee f ON (((f.firm_id = c.firm_id) AND (f.examination_id = c.examination_id))))
   WHERE (f.amount_cents IS NOT NULL)
@@ -852,15 +905,19 @@ UNION ALL
  SELECT c.firm_id,
     c.subject_id,
     c.examination_id,
+    c.claimant_id,
     c.kind,
+    c.examined_on,
+    c.prior_examined_on,
     c.year,
+    c.prior_year,
     c.side,
-    d.measure,
-    d.outcome,
     c.carrier_id,
     c.law_firm_id,
     c.attorney_id,
-    c.vendor_id
+    c.vendor_id,
+    d.measure,
+    d.outcome
    FROM ((counted c
      JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
      CROSS JOIN LATERAL ( VALUES ('MMI_GAP_DAYS'::text,
@@ -869,6 +926,17 @@ UNION ALL
                     ELSE NULL::text
                 END), ('WPI_PERCENT'::text,(trim_scale(o.wpi_percent))::text), ('APPORTIONMENT_PERCENT'::text,(trim_scale(o.apportionment_percent))::text)) d(measure, outcome))
   WHERE ((d.outcome IS NOT NULL) AND (o.verification <> 'UNVERIFIED'::text));
+
+create view examination_order with (security_invoker=true) as
+ SELECT firm_id,
+    subject_id,
+    id,
+    prior_examined_on AS stored_prior_on,
+        CASE
+            WHEN ((claimant_id IS NOT NULL) AND (duplicate_of_id IS NULL) AND (verification <> 'UNVERIFIED'::text) AND (kind <> 'RECORD_REVIEW'::text)) THEN lag(examined_on) OVER (PARTITION BY firm_id, subject_id, claimant_id, ((duplicate_of_id IS NULL) AND (verification <> 'UNVERIFIED'::text) AND (kind <> 'RECORD_REVIEW'::text)) ORDER BY examined_on, id)
+            ELSE NULL::date
+        END AS prior_on
+   FROM examination e;
 
 -- Functions and procedures
 
@@ -967,13 +1035,18 @@ CREATE OR REPLACE PROCEDURE app.refresh_examiner_counts(IN subject_ids uuid[])
 AS $procedure$
 begin
   perform pg_advisory_xact_lock(hashtextextended('examiner_count:' || app.current_firm_id(), 0));
+  update examination e set prior_examined_on = o.prior_on
+    from examination_order o
+   where o.firm_id = app.current_firm_id() and o.subject_id = any (subject_ids)
+     and o.prior_on is distinct from o.stored_prior_on
+     and e.firm_id = o.firm_id and e.id = o.id;
   delete from examiner_count c
    where c.firm_id = app.current_firm_id() and c.subject_id = any (subject_ids);
-  insert into examiner_count (firm_id, subject_id, measure, outcome, kind, year, side, n)
-  select f.firm_id, f.subject_id, f.measure, f.outcome, f.kind, f.year, f.side, count(*)
+  insert into examiner_count (firm_id, subject_id, measure, outcome, kind, year, side, prior_year, n)
+  select f.firm_id, f.subject_id, f.measure, f.outcome, f.kind, f.year, f.side, f.prior_year, count(*)
     from counted_fact f
    where f.firm_id = app.current_firm_id() and f.subject_id = any (subject_ids)
-   group by 1, 2, 3, 4, 5, 6, 7
-   order by 1, 2, 3, 4, 5, 6, 7;
+   group by 1, 2, 3, 4, 5, 6, 7, 8
+   order by 1, 2, 3, 4, 5, 6, 7, 8;
 end $procedure$
 ;

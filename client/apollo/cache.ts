@@ -31,7 +31,7 @@ export function createCache(): InMemoryCache {
         },
       },
       // Values, not things: an organisation's figure is nobody else's.
-      Figure: { keyFields: false },
+      Estimate: { keyFields: false },
       Profile: { keyFields: false },
     },
   });

@@ -1,11 +1,10 @@
 import { ConfigError, readConfig } from '../config.js';
 import { firmId } from '../kernel/ids.js';
-import { countDifferences, type CountDifference } from '../modules/analytics/index.js';
+import { countDifferences, orderDifferences, type CountDifference } from '../modules/analytics/index.js';
 import {
   DatabaseRoleError,
   NewerSchemaError,
   withOwner,
-  type Database,
   type Principal,
 } from '../platform/database/index.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
@@ -29,9 +28,13 @@ async function main(): Promise<void> {
     );
     let differing = 0;
     for (const firm of rows) {
-      const differences = await differencesOf(store.database, firm);
+      const principal = operatorOf(firm);
+      const differences = await store.database.withFirm(principal, 'read', countDifferences);
+      const misordered = await store.database.withFirm(principal, 'read', orderDifferences);
       report(firm.slug, differences);
-      if (differences.length > 0) differing += 1;
+      if (misordered.length > 0)
+        say(`${firm.slug}: ${misordered.length} examinations stand in a wrong order.`);
+      if (differences.length + misordered.length > 0) differing += 1;
     }
     say(`Firms compared: ${rows.length}; with differences: ${differing}.`);
     if (differing > 0) process.exitCode = 1;
@@ -40,8 +43,8 @@ async function main(): Promise<void> {
   }
 }
 
-function differencesOf(database: Database, firm: Firm): Promise<CountDifference[]> {
-  const principal: Principal = {
+function operatorOf(firm: Firm): Principal {
+  return {
     firmId: firmId(firm.id),
     accountId: null,
     memberId: null,
@@ -50,7 +53,6 @@ function differencesOf(database: Database, firm: Firm): Promise<CountDifference[
     sessionId: null,
     requestId: 'operator',
   };
-  return database.withFirm(principal, 'read', countDifferences);
 }
 
 /** Ids and codes only: what an outcome names (an organisation) is an id as well. */
@@ -58,9 +60,9 @@ function report(slug: string, differences: readonly CountDifference[]): void {
   if (differences.length === 0) return say(`${slug}: stored counts are what counting gives.`);
   say(`${slug}: ${differences.length} stored counts differ from what counting gives.`);
   for (const difference of differences.slice(0, MOST_PRINTED)) {
-    const { examinerId, measure, outcome, kind, year, side, stored, counted } = difference;
+    const { examinerId, measure, outcome, kind, year, side, priorYear, stored, counted } = difference;
     say(
-      `  ${examinerId} ${measure} ${outcome} ${kind} ${year} ${side}: stored ${stored}, counted ${counted}`,
+      `  ${examinerId} ${measure} ${outcome} ${kind} ${year} ${side} ${priorYear}: stored ${stored}, counted ${counted}`,
     );
   }
   if (differences.length > MOST_PRINTED) say(`  and ${differences.length - MOST_PRINTED} more`);

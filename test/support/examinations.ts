@@ -13,6 +13,7 @@ export type PlannedExamination = {
   readonly attorneyId?: string | null;
   readonly vendorId?: string | null;
   readonly matterId?: string | null;
+  readonly claimantId?: string | null;
   readonly timings?: readonly { readonly source: TimingSource; readonly minutes: number }[];
   readonly pagesSupplied?: number | null;
   readonly pagesReviewed?: number | null;
@@ -20,6 +21,8 @@ export type PlannedExamination = {
   readonly opinions?: readonly PlannedOpinion[];
   /** Repeats the examination that stands before it in the plan. */
   readonly isDuplicate?: boolean;
+  /** Read by a machine and confirmed by nobody. */
+  readonly isUnverified?: boolean;
 };
 export type PlannedOpinion = {
   readonly issue: Issue;
@@ -40,6 +43,15 @@ export async function createExaminer(unitOfWork: UnitOfWork, lastName = 'Quillfe
     `insert into examiner_appearance (firm_id, appearance_key, name_as_written, provisional_examiner_id, method)
      values ($1, 'test:' || $2::uuid, 'Ambrose ' || $3::text, $2::uuid, 'PROVISIONAL')`,
     [unitOfWork.principal.firmId, row?.id, lastName],
+  );
+  return row?.id ?? '';
+}
+
+/** A claimant of the firm. */
+export async function createClaimant(unitOfWork: UnitOfWork, fullName: string): Promise<string> {
+  const [row] = await unitOfWork.query<{ id: string }>(
+    'insert into claimant (firm_id, full_name, name_key) values ($1, $2, lower($2)) returning id',
+    [unitOfWork.principal.firmId, fullName],
   );
   return row?.id ?? '';
 }
@@ -83,9 +95,9 @@ async function insertExamination(
   const id = randomUUID();
   await unitOfWork.query(
     `insert into examination (firm_id, id, appearance_id, subject_id, matter_id, kind, examined_on, side, carrier_id,
-                              law_firm_id, attorney_id, vendor_id, identity_key, duplicate_of_id)
+                              law_firm_id, attorney_id, vendor_id, identity_key, duplicate_of_id, claimant_id, verification)
      select $1, $2::uuid, a.id, a.subject_id, $3::uuid, $4, $5::date, $6, $7::uuid, $8::uuid, $9::uuid, $10::uuid,
-            $2::uuid::text, $11::uuid
+            $2::uuid::text, $11::uuid, $13::uuid, $14
        from examiner_appearance a where a.firm_id = $1 and a.subject_id = $12::uuid limit 1`,
     [
       firmId,
@@ -100,6 +112,8 @@ async function insertExamination(
       planned.vendorId ?? null,
       duplicateOf ?? null,
       planned.examinerId,
+      planned.claimantId ?? null,
+      planned.isUnverified === true ? 'UNVERIFIED' : 'FIRM_RECORD',
     ],
   );
   for (const { source, minutes } of planned.timings ?? []) {

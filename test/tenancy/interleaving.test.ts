@@ -21,7 +21,7 @@ const CREATE = `mutation ($input: MatterCreateInput!) {
   matterCreate(input: $input) { matter { reference claimant { fullName } } userErrors { code } }
 }`;
 const PROFILE = `query ($id: ID!) { examiner(id: $id) { displayName appearances(first: 5) { edges { node { id } } }
-  profile { examinations { count } retention { carriers { payers { organisation { name } } } } } } }`;
+  profile { examinations { numerator } retention { carriers { payers { organisation { name } } } } } } }`;
 
 let wide: TestServer;
 let narrow: Database;

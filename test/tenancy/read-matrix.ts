@@ -16,7 +16,7 @@ const examinationsBy = (key: string, own: OwnName): ReadCall => ({
 const profileBy = (key: string, own: OwnName): ReadCall => ({
   document: `query ($id: ID!, $examiner: ID!) {
     examiner(id: $examiner) { profile(filter: { ${key}: $id }) {
-      examinations { count denominator examinations(first: 5) { totalCount } }
+      examinations { numerator denominator rows(first: 5) { totalCount } }
       retention { carriers { known payers { organisation { id name } } } }
       fees { totalUsd }
     } }

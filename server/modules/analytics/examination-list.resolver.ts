@@ -15,7 +15,7 @@ import {
 } from '../examinations/index.js';
 import { Permission } from '../identity/index.js';
 import { figureCondition } from './figure-rows.js';
-import { FigureType } from './figure.types.js';
+import { EstimateType } from './estimate.types.js';
 import { examinationFilter } from './profile-filter.js';
 import { ExaminationFilterInput, examinationFilterOf } from './profile.inputs.js';
 
@@ -36,7 +36,7 @@ async function examinationConnection(
         filter,
         order,
         ...request,
-        ...(figure === null ? {} : { condition: (sql) => figureCondition(figure, sql) }),
+        ...(figure === null ? {} : { condition: (sql) => figureCondition(figure, filter, sql) }),
       }),
     cursorOf: ({ examinedOn, id }) => [examinedOn, id],
     nodeOf: (row) => ExaminationType.from(row),
@@ -68,15 +68,15 @@ export class ExaminationListResolver {
   }
 }
 
-@Resolver(() => FigureType)
-export class FigureResolver {
+@Resolver(() => EstimateType)
+export class EstimateResolver {
   @FieldResolver(() => ExaminationConnection, {
     nullable: true,
     description: 'The examinations of the count: totalCount equals it.',
   })
-  async examinations(
+  async rows(
     @Ctx() context: RequestContext,
-    @Root() { about, key }: FigureType,
+    @Root() { about, key }: EstimateType,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('orderBy', () => ExaminationOrder, { defaultValue: ExaminationOrder.NEWEST, nullable: true })
     order: ExaminationOrder | null,

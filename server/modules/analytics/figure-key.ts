@@ -1,6 +1,7 @@
 import { isUuid } from '../../kernel/ids.js';
 import { Issue, Side, Stance, TimingSource } from '../../kernel/vocabulary.js';
 import { BadInputError } from '../../platform/errors.js';
+import { LEFT_OUT_REASONS, type LeftOutReason } from '../examinations/index.js';
 import { CONCLUDING_STANCES } from '../opinions/index.js';
 
 /** Organisations by the part they play, as measures are named. */
@@ -9,8 +10,8 @@ export type PayerMeasure = (typeof PAYER_MEASURES)[number];
 
 /** Recorded at all, not recorded, or recorded with exactly this value. */
 export type ValueTest<Value> = 'KNOWN' | 'UNKNOWN' | Value;
-/** An opinion's stance, or that it has none coded. */
-export type StanceOrUncoded = Stance | 'UNCODED';
+/** An opinion's stance, that it has none coded, or that nobody has confirmed it yet. */
+export type StanceOrUncoded = Stance | 'UNCODED' | 'UNVERIFIED';
 
 /** What makes an examination one that a figure counts. */
 export type FigureTest =
@@ -29,7 +30,9 @@ export type FigureTest =
   | { readonly kind: 'NOT_ALL_REVIEWED' }
   | { readonly kind: 'REVIEWED_PERCENT'; readonly percent: number }
   | { readonly kind: 'FEE'; readonly cents: ValueTest<{ from: number; below: number }> }
-  | { readonly kind: 'MMI_GAP'; readonly days: ValueTest<number> };
+  | { readonly kind: 'MMI_GAP'; readonly days: ValueTest<number> }
+  /** What the filter selects and no figure counts. */
+  | { readonly kind: 'LEFT_OUT'; readonly reason: LeftOutReason };
 /** Which page counts are recorded. */
 export type PageCount = 'SUPPLIED' | 'REVIEWED' | 'BOTH';
 
@@ -67,6 +70,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['PAGES', pagesTest],
   ['FEE', feeTest],
   ['MMI_GAP', mmiGapTest],
+  ...LEFT_OUT_REASONS.map((reason) => [reason, leftOutReader(reason)] as const),
 ]);
 
 function yearTest([year = '', side, ...parts]: readonly string[]): FigureTest | null {
@@ -100,6 +104,7 @@ function opinionTest([issue = '', outcome = '', ...rest]: readonly string[]): Fi
     case 'BLANK':
       return { ...opinion, stances: null, isNegated: true };
     case 'UNCODED':
+    case 'UNVERIFIED':
       return { ...opinion, stances: [outcome], isNegated: false };
     default:
       return isOneOf(Stance, outcome) ? { ...opinion, stances: [outcome], isNegated: false } : null;
@@ -137,6 +142,10 @@ function feeTest(parts: readonly string[]): FigureTest | null {
   if (usd === null || typeof usd === 'string') return usd === null ? null : { kind: 'FEE', cents: usd };
   if (usd < 0 || usd % FEE_BIN_USD !== 0) return null;
   return { kind: 'FEE', cents: { from: usd * 100, below: (usd + FEE_BIN_USD) * 100 } };
+}
+
+function leftOutReader(reason: LeftOutReason): Reader {
+  return (parts) => (parts.length === 0 ? { kind: 'LEFT_OUT', reason } : null);
 }
 
 function mmiGapTest(parts: readonly string[]): FigureTest | null {

@@ -1,4 +1,9 @@
-import type { SqlParameters } from '../examinations/index.js';
+import {
+  countedConditions,
+  leftOutCondition,
+  type ExaminationFilter,
+  type SqlParameters,
+} from '../examinations/index.js';
 import { parseFigureKey, type FigureTest, type PageCount, type PayerMeasure } from './figure-key.js';
 
 /**
@@ -8,8 +13,10 @@ import { parseFigureKey, type FigureTest, type PageCount, type PayerMeasure } fr
  *
  * @throws BadInputError when the key is none.
  */
-export function figureCondition(key: string, sql: SqlParameters): string {
-  return `e.duplicate_of_id is null and ${testCondition(parseFigureKey(key), sql)}`;
+export function figureCondition(key: string, filter: ExaminationFilter, sql: SqlParameters): string {
+  const test = parseFigureKey(key);
+  if (test.kind === 'LEFT_OUT') return leftOutCondition(test.reason, filter, sql);
+  return [...countedConditions(filter, sql), testCondition(test, sql)].join(' and ');
 }
 
 const PAYER_COLUMNS: Readonly<Record<PayerMeasure, string>> = {
@@ -23,9 +30,10 @@ const RECORDED_PAGES: Readonly<Record<PageCount, string>> = {
   REVIEWED: 'd.pages_reviewed is not null',
   BOTH: 'd.pages_supplied is not null and d.pages_reviewed is not null',
 };
+const STANCE = `case when d.verification = 'UNVERIFIED' then 'UNVERIFIED' else coalesce(d.stance, 'UNCODED') end`;
 const GAP = '(d.treater_mmi_on - d.mmi_on)';
 
-function testCondition(test: FigureTest, sql: SqlParameters): string {
+function testCondition(test: CountedTest, sql: SqlParameters): string {
   switch (test.kind) {
     case 'EVERY':
       return everyCondition(test, sql);
@@ -52,6 +60,7 @@ function testCondition(test: FigureTest, sql: SqlParameters): string {
   }
 }
 
+type CountedTest = Exclude<FigureTest, { kind: 'LEFT_OUT' }>;
 type Test<Kind extends FigureTest['kind']> = Extract<FigureTest, { kind: Kind }>;
 type DetailTable = 'opinion' | 'timing_observation' | 'examination_records' | 'fee';
 
@@ -80,9 +89,8 @@ function payerCondition({ measure, payer }: Test<'PAYER'>, sql: SqlParameters): 
 }
 
 function opinionCondition({ issue, stances, isNegated }: Test<'OPINION'>, sql: SqlParameters): string {
-  const ofIssue = `d.issue = ${sql.bind(issue)} and d.verification <> 'UNVERIFIED'`;
-  const ofStance =
-    stances === null ? '' : ` and coalesce(d.stance, 'UNCODED') = any (${sql.bind(stances)}::text[])`;
+  const ofIssue = `d.issue = ${sql.bind(issue)}`;
+  const ofStance = stances === null ? '' : ` and ${STANCE} = any (${sql.bind(stances)}::text[])`;
   return has('opinion', `${ofIssue}${ofStance}`, isNegated);
 }
 

@@ -1,6 +1,9 @@
 import { EVERY_EXAMINATION, type ExaminationFilter } from '../examinations/index.js';
 
-/** Which of an examiner's examinations a profile is about. Null, or an empty list: no restriction. */
+/**
+ * Which of an examiner's examinations a profile is about. Null, or an empty list: no restriction, but record
+ * reviews are no examinations and count only when their kind is asked for.
+ */
 export type ProfileFilter = Omit<ExaminationFilter, 'examinerId' | 'matterId' | 'importId'>;
 
 /** An examiner and which of the examinations: what every figure of a profile is about. */

@@ -1,8 +1,13 @@
 import type { Side } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import { filterConditions, SqlParameters } from '../examinations/index.js';
+import {
+  countedConditions as rowConditions,
+  filterConditions,
+  SqlParameters,
+  type LeftOutReason,
+} from '../examinations/index.js';
 import type { OrganisationKind } from '../matters/index.js';
-import { examinationFilter, isStored, type ProfileSelection } from './profile-filter.js';
+import { examinationFilter, isStored, type ProfileFilter, type ProfileSelection } from './profile-filter.js';
 
 /** How often an outcome of a measure occurs among the examinations selected. */
 export type FactCount = readonly [measure: string, outcome: string, n: number];
@@ -16,6 +21,8 @@ export type ProfileCounts = {
   readonly examinations: readonly (readonly [year: number, side: Side, n: number])[];
   /** How many of the examinations are record reviews, which have no face-to-face time. */
   readonly recordReviews: number;
+  /** Examinations that the filter selects and no figure counts. */
+  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
   /** All measures but examinations and pages. */
   readonly facts: readonly FactCount[];
   readonly pages: PageCounts;
@@ -59,16 +66,22 @@ export function profileStatement(
 ): { text: string; values: readonly unknown[] } {
   const sql = new SqlParameters();
   const firm = `${sql.bind(firmId)}::uuid`;
-  const counted = countedConditions(firm, selection, sql).join(' and ');
+  const selected = selectedConditions(firm, selection, sql).join(' and ');
+  const columns = `f.measure, f.outcome, f.kind, f.year, f.side, ${firstOfClaimant(selection.filter, sql)} as is_first`;
   const source = isStored(selection.filter)
-    ? `select f.measure, f.outcome, f.kind, f.year, f.side, f.n from examiner_count f where ${counted}`
-    : `select f.measure, f.outcome, f.kind, f.year, f.side, 1 as n from counted_fact f where ${counted}`;
-  const selected = filterConditions(examinationFilter(selection), firmId, sql).join(' and ');
-  return { text: `with fact as materialized (${source}) ${answer(firm, selected)}`, values: sql.values };
+    ? `select ${columns}, f.n from examiner_count f where ${selected}`
+    : `select ${columns}, 1 as n from counted_fact f where ${selected}`;
+  const filter = examinationFilter(selection);
+  const rows = [...filterConditions(filter, firmId, sql), ...rowConditions(filter, sql)].join(' and ');
+  const fact = `select * from found where is_first and ${kindCondition(selection.filter)} and measure <> 'UNVERIFIED'`;
+  return {
+    text: `with found as materialized (${source}), fact as materialized (${fact}) ${answer(firm, rows)}`,
+    values: sql.values,
+  };
 }
 
 /** The selection over stored counts, or over facts when it names an organisation, which only those know. */
-function countedConditions(
+function selectedConditions(
   firm: string,
   { examinerId, filter }: ProfileSelection,
   sql: SqlParameters,
@@ -90,11 +103,22 @@ function countedConditions(
   return conditions;
 }
 
+/** Record reviews are no examinations; they are counted when they are what was asked for. */
+function kindCondition({ kinds }: ProfileFilter): string {
+  return kinds.length === 0 ? `kind <> 'RECORD_REVIEW'` : 'true';
+}
+
+/** Whether a fact is of the claimant's first examination in the window. */
+function firstOfClaimant({ reexaminations, fromYear }: ProfileFilter, sql: SqlParameters): string {
+  if (reexaminations) return 'true';
+  return fromYear === null ? 'f.prior_year = 0' : `f.prior_year < ${sql.bind(fromYear)}::integer`;
+}
+
 const PAYERS = `('CARRIER', 'LAW_FIRM', 'ATTORNEY', 'VENDOR')`;
 const REVIEWED = `split_part(outcome, '/', 1)::bigint`;
 const SUPPLIED = `split_part(outcome, '/', 2)::bigint`;
 
-const answer = (firm: string, selected: string): string => `
+const answer = (firm: string, rows: string): string => `
 , both_counts as materialized (
   select ${REVIEWED} as reviewed, ${SUPPLIED} as supplied, n
     from fact where measure = 'PAGES_REVIEWED_OF_SUPPLIED'
@@ -102,14 +126,16 @@ const answer = (firm: string, selected: string): string => `
 select json_build_object(
   'asOf', to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'firmName', (select name from firm where id = ${firm}),
-  'firstExaminedOn', (select e.examined_on from examination e where ${selected} and e.duplicate_of_id is null
-                       order by e.examined_on limit 1),
-  'lastExaminedOn', (select e.examined_on from examination e where ${selected} and e.duplicate_of_id is null
-                      order by e.examined_on desc limit 1),
+  'firstExaminedOn', (select e.examined_on from examination e where ${rows} order by e.examined_on limit 1),
+  'lastExaminedOn', (select e.examined_on from examination e where ${rows} order by e.examined_on desc limit 1),
   'examinations', (select coalesce(json_agg(json_build_array(year, side, n)), '[]')
                      from (select year, side, sum(n) as n from fact
                             where measure = 'EXAMINATION' group by year, side) g),
   'recordReviews', (select coalesce(sum(n), 0) from fact where measure = 'EXAMINATION' and kind = 'RECORD_REVIEW'),
+  'leftOut', (select json_build_object(
+      'REEXAMINATION', coalesce(sum(n) filter (where measure = 'EXAMINATION' and not is_first and kind <> 'RECORD_REVIEW'), 0),
+      'RECORD_REVIEW', coalesce(sum(n) filter (where measure = 'EXAMINATION' and kind = 'RECORD_REVIEW'), 0),
+      'UNVERIFIED', coalesce(sum(n) filter (where measure = 'UNVERIFIED'), 0)) from found),
   'facts', (select coalesce(json_agg(json_build_array(measure, outcome, n)), '[]')
               from (select measure, outcome, sum(n) as n from fact
                      where measure <> 'EXAMINATION'

@@ -14,7 +14,11 @@ export class ProfileFilterInput {
   @Field(() => Int, { nullable: true, description: 'Last calendar year.' })
   toYear?: number | null;
 
-  @Field(() => [ExamKind], { nullable: true, description: 'Kinds; an empty list restricts nothing.' })
+  @Field(() => [ExamKind], {
+    nullable: true,
+    description:
+      'Kinds; when empty or absent figures count all but record reviews, which are no examinations.',
+  })
   kinds?: ExamKind[] | null;
 
   @Field(() => [Side], { nullable: true, description: 'Retaining sides; an empty list restricts nothing.' })
@@ -31,6 +35,13 @@ export class ProfileFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Only for this vendor.' })
   vendorId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether figures count every examination of a claimant by the examiner; absent or false: only the first in the window.',
+  })
+  reexaminations?: boolean | null;
 }
 
 @InputType('ExaminationFilter', {
@@ -64,6 +75,7 @@ export function profileFilter(input: ProfileFilterInput | null): ProfileFilter {
     lawFirmId: rowId('Organisation', input?.lawFirmId),
     attorneyId: rowId('Organisation', input?.attorneyId),
     vendorId: rowId('Organisation', input?.vendorId),
+    reexaminations: input?.reexaminations ?? false,
   };
   checkYears(filter);
   return filter;

@@ -1,6 +1,7 @@
+import type { LeftOutReason } from '../examinations/index.js';
 import { caveatsOf, type Caveat } from './caveat.js';
 import { Counted } from './counted.js';
-import { FigureMaker, recordedCoverage, type Figure } from './figure.js';
+import { EstimateMaker, recordedCoverage, type Estimate } from './estimate.js';
 import type { ProfileSelection } from './profile-filter.js';
 import type { ProfileCounts } from './profile-statement.js';
 import { feesOf, recordsOf, type Fees, type Records } from './records-and-fees.js';
@@ -16,12 +17,21 @@ export type ProfileWindow = {
   readonly lastExaminedOn: string | null;
 };
 
+/** Examinations that no figure counts. */
+export type LeftOut = {
+  readonly reexaminations: Estimate;
+  readonly recordReviews: Estimate;
+  readonly unverified: Estimate;
+};
+
 /** Everything that a firm's own files say of one examiner, all from one snapshot. */
 export type Profile = {
   readonly asOf: Date;
   readonly scope: string;
   readonly window: ProfileWindow;
-  readonly examinations: Figure;
+  readonly examinations: Estimate;
+  /** Selected by the filter and in no figure, each with its reason. */
+  readonly leftOut: LeftOut;
   readonly retention: Retention;
   readonly tendencies: readonly Tendency[];
   readonly durations: readonly DurationSeries[];
@@ -36,7 +46,7 @@ export type Profile = {
  * each other and with the rows that they open into.
  */
 export function profileFrom(counts: ProfileCounts, selection: ProfileSelection): Profile {
-  const make = new FigureMaker(selection);
+  const make = new EstimateMaker(selection);
   const counted = new Counted(counts.facts);
   const total = counts.examinations.reduce((sum, [, , n]) => sum + n, 0);
   const retention = retentionOf(counts, counted, make);
@@ -53,9 +63,10 @@ export function profileFrom(counts: ProfileCounts, selection: ProfileSelection):
     examinations: make.tally({
       key: 'EXAMINATION',
       label: 'Examinations',
-      count: total,
-      coverage: recordedCoverage(total, total),
+      numerator: total,
+      unknowns: recordedCoverage(total, total),
     }),
+    leftOut: leftOutOf(counts.leftOut, make),
     retention,
     tendencies: tendenciesOf(counted, total, make),
     durations: durationsOf(counted, total - counts.recordReviews, make),
@@ -63,5 +74,15 @@ export function profileFrom(counts: ProfileCounts, selection: ProfileSelection):
     fees: feesOf(counted, total, make),
     mmiGap,
     caveats: caveatsOf({ years: retention.byYear.length, comparesWithTreater: mmiGap !== null }),
+  };
+}
+
+function leftOutOf(counts: ProfileCounts['leftOut'], make: EstimateMaker): LeftOut {
+  const leftOut = (key: LeftOutReason, label: string): Estimate =>
+    make.tally({ key, label, numerator: counts[key], unknowns: recordedCoverage(counts[key], counts[key]) });
+  return {
+    reexaminations: leftOut('REEXAMINATION', 'Re-examinations of a claimant already counted'),
+    recordReviews: leftOut('RECORD_REVIEW', 'Record reviews, which are no examinations'),
+    unverified: leftOut('UNVERIFIED', 'Read by a machine and not yet confirmed by a person'),
   };
 }

@@ -3,8 +3,8 @@ import { Issue, Stance } from '../../kernel/vocabulary.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/index.js';
 import type { ExaminerType } from '../examiners/index.js';
 import type { Caveat } from './caveat.js';
-import { CoverageType, FigureType } from './figure.types.js';
-import type { Profile, ProfileWindow } from './profile.js';
+import { CoverageType, EstimateType } from './estimate.types.js';
+import type { LeftOut, Profile, ProfileWindow } from './profile.js';
 import type { OrganisationName } from './profile-statement.js';
 import type { Retention, RetentionYear } from './retention.js';
 import { DaysSeriesType, DurationSeriesType, FeesType, RecordsType } from './series.types.js';
@@ -39,11 +39,11 @@ export class RetentionYearType implements RetentionYear {
   @Field(() => Int, { description: 'The year.' })
   year!: number;
 
-  @Field(() => FigureType, { description: 'Examinations in the year.' })
-  examinations!: FigureType;
+  @Field(() => EstimateType, { description: 'Examinations in the year.' })
+  examinations!: EstimateType;
 
-  @Field(() => [FigureType], { description: 'DEFENSE, PLAINTIFF, NEUTRAL, of those whose side is known.' })
-  bySide!: readonly FigureType[];
+  @Field(() => [EstimateType], { description: 'DEFENSE, PLAINTIFF, NEUTRAL, of those whose side is known.' })
+  bySide!: readonly EstimateType[];
 }
 
 @ObjectType('Payer', { simpleResolvers: true, description: 'Who retained the examiner, and how often.' })
@@ -51,8 +51,8 @@ export class PayerType {
   /** For the resolver of the organisation; not part of the API. */
   organisation!: OrganisationName;
 
-  @Field(() => FigureType, { description: 'Of the examinations whose payer of this kind is known.' })
-  figure!: FigureType;
+  @Field(() => EstimateType, { description: 'Of the examinations whose payer of this kind is known.' })
+  estimate!: EstimateType;
 }
 
 @ObjectType('PayerBreakdown', {
@@ -81,11 +81,11 @@ export class PayerBreakdownType {
 
 @ObjectType('Retention', { simpleResolvers: true, description: 'Who retained the examiner.' })
 export class RetentionType implements Retention {
-  @Field(() => [FigureType], {
+  @Field(() => [EstimateType], {
     description:
       'DEFENSE, PLAINTIFF, NEUTRAL, of those whose side is known; the others stand in the coverage.',
   })
-  bySide!: readonly FigureType[];
+  bySide!: readonly EstimateType[];
 
   @Field(() => [RetentionYearType], { description: 'Every year from the first to the last found.' })
   byYear!: readonly RetentionYearType[];
@@ -111,8 +111,8 @@ export class StanceFigureType implements StanceFigure {
   @Field(() => String, { description: 'Completes "the report states ...", e.g. "no causal relationship".' })
   finding!: string;
 
-  @Field(() => FigureType, { description: 'Of the examinations that conclude on the issue.' })
-  figure!: FigureType;
+  @Field(() => EstimateType, { description: 'Of the examinations that conclude on the issue.' })
+  estimate!: EstimateType;
 }
 
 @ObjectType('Tendency', { simpleResolvers: true, description: 'What is concluded on one issue.' })
@@ -128,6 +128,23 @@ export class TendencyType implements Tendency {
 
   @Field(() => CoverageType, { description: 'How many conclude, and what is unknown of the others.' })
   coverage!: CoverageType;
+}
+
+@ObjectType('LeftOut', {
+  simpleResolvers: true,
+  description: 'Examinations that the filter selects and no figure counts, by reason.',
+})
+export class LeftOutType implements LeftOut {
+  @Field(() => EstimateType, {
+    description: 'Not the first examination of the claimant by the examiner in the window.',
+  })
+  reexaminations!: EstimateType;
+
+  @Field(() => EstimateType, { description: 'Record reviews, unless their kind was asked for.' })
+  recordReviews!: EstimateType;
+
+  @Field(() => EstimateType, { description: 'Read by a machine and not yet confirmed by a person.' })
+  unverified!: EstimateType;
 }
 
 /** A profile and the examiner it is of. */
@@ -150,8 +167,14 @@ export class ProfileType implements ProfileOfExaminer {
   @Field(() => WindowType, { description: 'The time asked for and found.' })
   window!: WindowType;
 
-  @Field(() => FigureType, { description: 'All examinations counted; duplicates are not.' })
-  examinations!: FigureType;
+  @Field(() => EstimateType, {
+    description:
+      'The examinations counted: of each claimant the first in the window, verified, and no record review.',
+  })
+  examinations!: EstimateType;
+
+  @Field(() => LeftOutType, { description: 'What is in no figure, and why.' })
+  leftOut!: LeftOutType;
 
   @Field(() => RetentionType, { description: 'Who retained the examiner.' })
   retention!: RetentionType;

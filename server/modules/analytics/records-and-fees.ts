@@ -3,27 +3,27 @@ import { quantile } from '../../statistics/quantile.js';
 import { MINIMA } from '../../statistics/show-rules.js';
 import { dollars } from '../examinations/index.js';
 import type { Counted } from './counted.js';
-import { recordedCoverage, type Figure, type FigureMaker } from './figure.js';
+import { recordedCoverage, type Estimate, type EstimateMaker } from './estimate.js';
 import { FEE_BIN_USD } from './figure-key.js';
 import type { PageCounts } from './profile-statement.js';
 
 export type Records = {
-  readonly supplied: Figure;
-  readonly reviewed: Figure;
+  readonly supplied: Estimate;
+  readonly reviewed: Estimate;
   readonly pagesSupplied: number;
   readonly pagesReviewed: number;
   /** Examinations with both counts; only these can be compared. */
-  readonly both: Figure;
+  readonly both: Estimate;
   readonly pagesSuppliedOfBoth: number;
   readonly pagesReviewedOfBoth: number;
   /** Pages reviewed to pages supplied where both are recorded; null below ten such, or without pages. */
   readonly shareReviewed: number | null;
-  readonly notAllReviewed: Figure;
+  readonly notAllReviewed: Estimate;
   /** Value: whole percent reviewed, rounded down; of examinations with both counts and pages supplied. */
   readonly shareHistogram: readonly ValueCount[];
 };
 export type Fees = {
-  readonly figure: Figure;
+  readonly estimate: Estimate;
   readonly totalUsd: string;
   readonly totalCents: number;
   /** Null when no fee is recorded; so are the extremes. */
@@ -36,12 +36,12 @@ export type Fees = {
 };
 
 /** Pages sent and pages reviewed. Sums are of what is recorded, never stretched to what is not. */
-export function recordsOf(pages: PageCounts, total: number, make: FigureMaker): Records {
+export function recordsOf(pages: PageCounts, total: number, make: EstimateMaker): Records {
   const [suppliedCount, pagesSupplied] = pages.supplied;
   const [reviewedCount, pagesReviewed] = pages.reviewed;
   const [bothCount, pagesSuppliedOfBoth, pagesReviewedOfBoth, notAll] = pages.both;
-  const recorded = (key: string, label: string, count: number): Figure =>
-    make.tally({ key, label, count, coverage: recordedCoverage(count, total) });
+  const recorded = (key: string, label: string, count: number): Estimate =>
+    make.tally({ key, label, numerator: count, unknowns: recordedCoverage(count, total) });
   const isComparable = bothCount >= MINIMA.share && pagesSuppliedOfBoth > 0;
   return {
     supplied: recorded('PAGES.SUPPLIED', 'Pages supplied recorded', suppliedCount),
@@ -55,25 +55,25 @@ export function recordsOf(pages: PageCounts, total: number, make: FigureMaker): 
     notAllReviewed: make.proportion({
       key: 'PAGES.NOT_ALL_REVIEWED',
       label: 'Fewer pages reviewed than supplied',
-      count: notAll,
-      coverage: recordedCoverage(bothCount, total),
+      numerator: notAll,
+      unknowns: recordedCoverage(bothCount, total),
     }),
     shareHistogram: Distribution.of(pages.percents.map(([value, count]) => ({ value, count }))).bins,
   };
 }
 
 /** What was charged. Sums and extremes are of the fees recorded: a census of these files, no estimate. */
-export function feesOf(counted: Counted, total: number, make: FigureMaker): Fees {
+export function feesOf(counted: Counted, total: number, make: EstimateMaker): Fees {
   const cents = counted.distribution('FEE_CENTS');
   const median = quantile(cents, 0.5);
   const usd = (amount: number | null): string | null => (amount === null ? null : dollars(amount));
   const binCents = FEE_BIN_USD * 100;
   return {
-    figure: make.tally({
+    estimate: make.tally({
       key: 'FEE',
       label: 'Fee recorded',
-      count: cents.size,
-      coverage: recordedCoverage(cents.size, total),
+      numerator: cents.size,
+      unknowns: recordedCoverage(cents.size, total),
     }),
     totalCents: cents.total,
     totalUsd: dollars(cents.total),

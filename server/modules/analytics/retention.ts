@@ -1,17 +1,17 @@
 import { Side } from '../../kernel/vocabulary.js';
 import { PAYER_MINIMA } from '../../statistics/show-rules.js';
 import type { Counted } from './counted.js';
-import { recordedCoverage, type Figure, type FigureMaker } from './figure.js';
+import { recordedCoverage, type Estimate, type EstimateMaker } from './estimate.js';
 import type { PayerMeasure } from './figure-key.js';
 import type { ProfileFilter } from './profile-filter.js';
 import type { OrganisationName, ProfileCounts } from './profile-statement.js';
 
 export type RetentionYear = {
   readonly year: number;
-  readonly examinations: Figure;
-  readonly bySide: readonly Figure[];
+  readonly examinations: Estimate;
+  readonly bySide: readonly Estimate[];
 };
-export type Payer = { readonly organisation: OrganisationName; readonly figure: Figure };
+export type Payer = { readonly organisation: OrganisationName; readonly estimate: Estimate };
 export type PayerBreakdown = {
   /** Examinations whose payer is known, and not known. */
   readonly known: number;
@@ -24,7 +24,7 @@ export type PayerBreakdown = {
   readonly others: number;
 };
 export type Retention = {
-  readonly bySide: readonly Figure[];
+  readonly bySide: readonly Estimate[];
   readonly byYear: readonly RetentionYear[];
   readonly carriers: PayerBreakdown;
   readonly lawFirms: PayerBreakdown;
@@ -56,7 +56,7 @@ const MOST_PAYERS = 50;
 type SideCounts = ReadonlyMap<Side, number>;
 
 /** Who retained the examiner: by side, by year and by organisation. */
-export function retentionOf(counts: ProfileCounts, counted: Counted, make: FigureMaker): Retention {
+export function retentionOf(counts: ProfileCounts, counted: Counted, make: EstimateMaker): Retention {
   const byYear = new Map<number, Map<Side, number>>();
   const all = new Map<Side, number>();
   for (const [year, side, n] of counts.examinations) {
@@ -83,28 +83,28 @@ function sum(counts: SideCounts): number {
   return [...counts.values()].reduce((total, n) => total + n, 0);
 }
 
-function sideFigures(make: FigureMaker, counts: SideCounts, year: number | null): Figure[] {
+function sideFigures(make: EstimateMaker, counts: SideCounts, year: number | null): Estimate[] {
   const total = sum(counts);
   const coverage = recordedCoverage(total - (counts.get(Side.UNKNOWN) ?? 0), total);
   return TOLD_SIDES.map((side) =>
     make.proportionBy('sides', {
       key: year === null ? `SIDE.${side}` : `YEAR.${year}.SIDE.${side}`,
       label: year === null ? SIDE_LABELS[side] : `${SIDE_LABELS[side]} in ${year}`,
-      count: counts.get(side) ?? 0,
-      coverage,
+      numerator: counts.get(side) ?? 0,
+      unknowns: coverage,
     }),
   );
 }
 
-function retentionYear(make: FigureMaker, year: number, counts: SideCounts): RetentionYear {
+function retentionYear(make: EstimateMaker, year: number, counts: SideCounts): RetentionYear {
   const total = sum(counts);
   return {
     year,
     examinations: make.tally({
       key: `YEAR.${year}`,
       label: `Examinations in ${year}`,
-      count: total,
-      coverage: recordedCoverage(total, total),
+      numerator: total,
+      unknowns: recordedCoverage(total, total),
     }),
     bySide: sideFigures(make, counts, year),
   };
@@ -129,7 +129,7 @@ type PayerCounts = {
  * seen a K-th of the error (Bonferroni); the others are taken as named.
  */
 function payerBreakdown(
-  make: FigureMaker,
+  make: EstimateMaker,
   { measure, total, counted, organisations }: PayerCounts,
 ): PayerBreakdown {
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
@@ -142,13 +142,13 @@ function payerBreakdown(
   const largest = found[0]?.count ?? 0;
   const payers = found.slice(0, MOST_PAYERS).map(({ organisation, count }) => ({
     organisation,
-    figure: make.proportionBy(
+    estimate: make.proportionBy(
       PAYER_FILTERS[measure],
       {
         key: `${measure}.${organisation.id}`,
         label: `${PAYER_LABELS[measure]}: ${organisation.name}`,
-        count,
-        coverage,
+        numerator: count,
+        unknowns: coverage,
       },
       { minima: PAYER_MINIMA, ...(count === largest ? { chosenAmong: found.length } : {}) },
     ),
@@ -159,7 +159,7 @@ function payerBreakdown(
     unknown: total - known,
     payers,
     top: isTied ? null : (payers[0] ?? null),
-    others: known - payers.reduce((sum, { figure }) => sum + figure.count, 0),
+    others: known - payers.reduce((sum, { estimate }) => sum + estimate.numerator, 0),
   };
 }
 

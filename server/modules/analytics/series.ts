@@ -2,7 +2,7 @@ import { timingSourceLabel, TimingSource } from '../../kernel/vocabulary.js';
 import type { Distribution, ValueCount } from '../../statistics/distribution.js';
 import { hasClosedInterval, quantile, quantileInterval } from '../../statistics/quantile.js';
 import type { Counted } from './counted.js';
-import { recordedCoverage, type Coverage, type Figure, type FigureMaker } from './figure.js';
+import { recordedCoverage, type Coverage, type Estimate, type EstimateMaker } from './estimate.js';
 
 /** An interval of a median; a null end is open. */
 export type MedianInterval = {
@@ -23,7 +23,7 @@ type Series = {
   readonly minimum: number;
   readonly maximum: number;
   readonly histogram: readonly ValueCount[];
-  readonly figure: Figure;
+  readonly estimate: Estimate;
 };
 export type DurationSeries = Series & {
   readonly source: TimingSource;
@@ -39,7 +39,11 @@ export type DaysSeries = Series & { readonly values: readonly number[] };
 const LISTED_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 /** Face-to-face minutes, one series for each source that states any; sources are never merged. */
-export function durationsOf(counted: Counted, faceToFaceTotal: number, make: FigureMaker): DurationSeries[] {
+export function durationsOf(
+  counted: Counted,
+  faceToFaceTotal: number,
+  make: EstimateMaker,
+): DurationSeries[] {
   return Object.values(TimingSource)
     .filter((source) => counted.has(`MINUTES.${source}`))
     .map((source) => {
@@ -50,8 +54,8 @@ export function durationsOf(counted: Counted, faceToFaceTotal: number, make: Fig
           make.tally({
             key: `MINUTES.${source}`,
             label: `Minutes recorded, source: ${timingSourceLabel[source].toLowerCase()}`,
-            count: minutes.size,
-            coverage,
+            numerator: minutes.size,
+            unknowns: coverage,
           }),
         ),
         source,
@@ -64,22 +68,22 @@ export function durationsOf(counted: Counted, faceToFaceTotal: number, make: Fig
 }
 
 /** Days from the examiner's date of maximum medical improvement to the treater's. Null when none is recorded. */
-export function mmiGapOf(counted: Counted, total: number, make: FigureMaker): DaysSeries | null {
+export function mmiGapOf(counted: Counted, total: number, make: EstimateMaker): DaysSeries | null {
   const days = counted.distribution('MMI_GAP_DAYS');
   if (days.size === 0) return null;
   const series = seriesOf(days, total, (coverage) =>
     make.tally({
       key: 'MMI_GAP',
       label: 'Both dates of maximum medical improvement recorded',
-      count: days.size,
-      coverage,
+      numerator: days.size,
+      unknowns: coverage,
     }),
   );
   return { ...series, values: days.values() };
 }
 
 /** @param total examinations that could have a value. */
-function seriesOf(values: Distribution, total: number, figureOf: (coverage: Coverage) => Figure): Series {
+function seriesOf(values: Distribution, total: number, estimateOf: (coverage: Coverage) => Estimate): Series {
   return {
     n: values.size,
     missing: total - values.size,
@@ -88,7 +92,7 @@ function seriesOf(values: Distribution, total: number, figureOf: (coverage: Cove
     minimum: values.minimum ?? 0,
     maximum: values.maximum ?? 0,
     histogram: values.bins,
-    figure: figureOf(recordedCoverage(values.size, total)),
+    estimate: estimateOf(recordedCoverage(values.size, total)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { TimingSource } from '../../kernel/vocabulary.js';
 import type { ValueCount } from '../../statistics/distribution.js';
-import { FigureType } from './figure.types.js';
+import { EstimateType } from './estimate.types.js';
 import type { Fees, Records } from './records-and-fees.js';
 import type { DaysSeries, DurationSeries, MedianInterval, QuantileValue } from './series.js';
 
@@ -81,8 +81,8 @@ export class DurationSeriesType implements DurationSeries {
   @Field(() => [BinType], { description: 'Exact whole minutes, ascending.' })
   histogram!: readonly BinType[];
 
-  @Field(() => FigureType, { description: 'The examinations with minutes from this source.' })
-  figure!: FigureType;
+  @Field(() => EstimateType, { description: 'The examinations with minutes from this source.' })
+  estimate!: EstimateType;
 }
 
 @ObjectType('DaysSeries', { simpleResolvers: true, description: 'Whole days, one value an examination.' })
@@ -108,8 +108,8 @@ export class DaysSeriesType implements DaysSeries {
   @Field(() => [BinType], { description: 'Exact whole days, ascending.' })
   histogram!: readonly BinType[];
 
-  @Field(() => FigureType, { description: 'The examinations with a value.' })
-  figure!: FigureType;
+  @Field(() => EstimateType, { description: 'The examinations with a value.' })
+  estimate!: EstimateType;
 
   @Field(() => [Int], { description: 'All values, ascending.' })
   values!: readonly number[];
@@ -117,11 +117,11 @@ export class DaysSeriesType implements DaysSeries {
 
 @ObjectType('Records', { simpleResolvers: true, description: 'Pages sent and pages reviewed.' })
 export class RecordsType implements Records {
-  @Field(() => FigureType, { description: 'Examinations with the number of pages supplied recorded.' })
-  supplied!: FigureType;
+  @Field(() => EstimateType, { description: 'Examinations with the number of pages supplied recorded.' })
+  supplied!: EstimateType;
 
-  @Field(() => FigureType, { description: 'Examinations with the number of pages reviewed recorded.' })
-  reviewed!: FigureType;
+  @Field(() => EstimateType, { description: 'Examinations with the number of pages reviewed recorded.' })
+  reviewed!: EstimateType;
 
   @Field(() => Int, { description: 'Sum of the pages supplied that are recorded.' })
   pagesSupplied!: number;
@@ -129,8 +129,8 @@ export class RecordsType implements Records {
   @Field(() => Int, { description: 'Sum of the pages reviewed that are recorded.' })
   pagesReviewed!: number;
 
-  @Field(() => FigureType, { description: 'Examinations with both numbers: only these can be compared.' })
-  both!: FigureType;
+  @Field(() => EstimateType, { description: 'Examinations with both numbers: only these can be compared.' })
+  both!: EstimateType;
 
   @Field(() => Int, { description: 'Pages supplied in those with both.' })
   pagesSuppliedOfBoth!: number;
@@ -144,8 +144,8 @@ export class RecordsType implements Records {
   })
   shareReviewed!: number | null;
 
-  @Field(() => FigureType, { description: 'Fewer pages reviewed than supplied, of those with both.' })
-  notAllReviewed!: FigureType;
+  @Field(() => EstimateType, { description: 'Fewer pages reviewed than supplied, of those with both.' })
+  notAllReviewed!: EstimateType;
 
   @Field(() => [BinType], {
     description: 'Whole percent reviewed, rounded down; of those with pages supplied.',
@@ -155,8 +155,8 @@ export class RecordsType implements Records {
 
 @ObjectType('Fees', { simpleResolvers: true, description: 'What was charged, as recorded.' })
 export class FeesType implements Fees {
-  @Field(() => FigureType, { description: 'Examinations with a fee recorded.' })
-  figure!: FigureType;
+  @Field(() => EstimateType, { description: 'Examinations with a fee recorded.' })
+  estimate!: EstimateType;
 
   @Field(() => String, { description: 'Sum of the fees recorded, US dollars.' })
   totalUsd!: string;

@@ -7,13 +7,13 @@ import {
   type ConcludingStance,
 } from '../opinions/index.js';
 import type { Counted } from './counted.js';
-import type { Coverage, Figure, FigureMaker } from './figure.js';
+import type { Coverage, Estimate, EstimateMaker } from './estimate.js';
 
 export type StanceFigure = {
   readonly stance: ConcludingStance;
   /** Completes "the report states ...". */
   readonly finding: string;
-  readonly figure: Figure;
+  readonly estimate: Estimate;
 };
 export type Tendency = {
   readonly issue: Issue;
@@ -23,7 +23,7 @@ export type Tendency = {
 };
 
 /** What is concluded on each issue of which anything is recorded, in the fixed order of issues. */
-export function tendenciesOf(counted: Counted, total: number, make: FigureMaker): Tendency[] {
+export function tendenciesOf(counted: Counted, total: number, make: EstimateMaker): Tendency[] {
   return ISSUES.filter((issue) => counted.has(`OPINION.${issue}`)).map((issue) => {
     const coverage = opinionCoverage(issue, counted, total);
     return {
@@ -33,11 +33,11 @@ export function tendenciesOf(counted: Counted, total: number, make: FigureMaker)
       stances: CONCLUDING_STANCES.map((stance) => ({
         stance,
         finding: findingWords(issue, stance),
-        figure: make.proportion({
+        estimate: make.proportion({
           key: `OPINION.${issue}.${stance}`,
           label: stanceHeading(issue, stance),
-          count: counted.of(`OPINION.${issue}`, stance),
-          coverage,
+          numerator: counted.of(`OPINION.${issue}`, stance),
+          unknowns: coverage,
         }),
       })),
     };
@@ -54,6 +54,7 @@ function opinionCoverage(issue: Issue, counted: Counted, total: number): Coverag
     undetermined: counted.of(measure, 'UNDETERMINED'),
     notAddressed: counted.of(measure, 'NOT_ADDRESSED'),
     uncoded: counted.of(measure, 'UNCODED'),
+    unverified: counted.of(measure, 'UNVERIFIED'),
     blank: total - counted.total(measure),
     total,
   };

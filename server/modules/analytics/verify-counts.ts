@@ -8,6 +8,8 @@ export type CountDifference = {
   readonly kind: string;
   readonly year: number;
   readonly side: string;
+  /** 0: no earlier examination of the claimant. */
+  readonly priorYear: number;
   readonly stored: number;
   readonly counted: number;
 };
@@ -16,17 +18,27 @@ export type CountDifference = {
 export function countDifferences(unitOfWork: UnitOfWork): Promise<CountDifference[]> {
   return unitOfWork.query(
     `with counted as (
-       select f.subject_id, f.measure, f.outcome, f.kind, f.year, f.side, count(*)::integer as n
-         from counted_fact f where f.firm_id = $1 group by 1, 2, 3, 4, 5, 6
+       select f.subject_id, f.measure, f.outcome, f.kind, f.year, f.side, f.prior_year, count(*)::integer as n
+         from counted_fact f where f.firm_id = $1 group by 1, 2, 3, 4, 5, 6, 7
      ), stored as (
-       select c.subject_id, c.measure, c.outcome, c.kind, c.year, c.side, c.n
+       select c.subject_id, c.measure, c.outcome, c.kind, c.year, c.side, c.prior_year, c.n
          from examiner_count c where c.firm_id = $1
      )
-     select subject_id as "examinerId", measure, outcome, kind, year, side,
+     select subject_id as "examinerId", measure, outcome, kind, year, side, prior_year as "priorYear",
             coalesce(stored.n, 0) as stored, coalesce(counted.n, 0) as counted
-       from counted full join stored using (subject_id, measure, outcome, kind, year, side)
+       from counted full join stored using (subject_id, measure, outcome, kind, year, side, prior_year)
       where stored.n is distinct from counted.n
-      order by subject_id, measure, outcome, kind, year, side`,
+      order by subject_id, measure, outcome, kind, year, side, prior_year`,
     [unitOfWork.principal.firmId],
   );
+}
+
+/** Examinations whose stored day of the claimant's examination before is not what their order gives; ids only. */
+export async function orderDifferences(unitOfWork: UnitOfWork): Promise<string[]> {
+  const rows = await unitOfWork.query<{ id: string }>(
+    `select id from examination_order
+      where firm_id = $1 and prior_on is distinct from stored_prior_on order by id`,
+    [unitOfWork.principal.firmId],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -15,6 +15,8 @@ export type ExaminationFilter = {
   readonly lawFirmId: string | null;
   readonly attorneyId: string | null;
   readonly vendorId: string | null;
+  /** Whether figures count every examination of a claimant, or only the first in the window. Lists show all. */
+  readonly reexaminations: boolean;
 };
 
 /** Every examination of the firm. */
@@ -30,6 +32,7 @@ export const EVERY_EXAMINATION: ExaminationFilter = {
   lawFirmId: null,
   attorneyId: null,
   vendorId: null,
+  reexaminations: false,
 };
 
 const COLUMNS = [
@@ -78,3 +81,50 @@ export function filterConditions(filter: ExaminationFilter, firmId: string, sql:
   if (filter.sides.length > 0) conditions.push(`e.side = any (${sql.bind(filter.sides)}::text[])`);
   return conditions;
 }
+
+/**
+ * What makes an examination one that figures count, over `examination e`: verified, no repetition of another, no
+ * record review unless the filter asks for those, and the claimant's first in the window unless all are asked for.
+ */
+export function countedConditions(filter: ExaminationFilter, sql: SqlParameters): string[] {
+  return [VERIFIED_ONCE, ...kindCondition(filter), ...firstOfClaimant(filter, sql)];
+}
+
+/** Verified, and no repetition of another. */
+export const VERIFIED_ONCE = `e.duplicate_of_id is null and e.verification <> 'UNVERIFIED'`;
+
+function kindCondition({ kinds }: ExaminationFilter): string[] {
+  return kinds.length === 0 ? [`e.kind <> 'RECORD_REVIEW'`] : [];
+}
+
+function firstOfClaimant({ reexaminations, fromYear }: ExaminationFilter, sql: SqlParameters): string[] {
+  if (reexaminations) return [];
+  if (fromYear === null) return ['e.prior_examined_on is null'];
+  const from = `make_date(${sql.bind(fromYear)}::integer, 1, 1)`;
+  return [`(e.prior_examined_on is null or e.prior_examined_on < ${from})`];
+}
+
+/** What the conditions of figures leave out, each with a reason of its own; over `examination e`. */
+export function leftOutCondition(
+  reason: LeftOutReason,
+  { fromYear }: ExaminationFilter,
+  sql: SqlParameters,
+): string {
+  switch (reason) {
+    case 'UNVERIFIED':
+      return `e.duplicate_of_id is null and e.verification = 'UNVERIFIED'`;
+    case 'RECORD_REVIEW':
+      return `${VERIFIED_ONCE} and e.kind = 'RECORD_REVIEW'`;
+    case 'REEXAMINATION': {
+      const from =
+        fromYear === null
+          ? ''
+          : ` and e.prior_examined_on >= make_date(${sql.bind(fromYear)}::integer, 1, 1)`;
+      return `${VERIFIED_ONCE} and e.kind <> 'RECORD_REVIEW' and e.prior_examined_on is not null${from}`;
+    }
+  }
+}
+
+/** Why an examination that the filter selects is in no figure. */
+export const LEFT_OUT_REASONS = ['REEXAMINATION', 'RECORD_REVIEW', 'UNVERIFIED'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

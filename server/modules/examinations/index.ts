@@ -7,9 +7,13 @@ export { dollars } from './dollars.js';
 export { ExaminationRecords, Fee, TimingObservation } from './examination-detail.entity.js';
 export {
   checkYears,
+  countedConditions,
   EVERY_EXAMINATION,
   filterConditions,
+  LEFT_OUT_REASONS,
+  leftOutCondition,
   type ExaminationFilter,
+  type LeftOutReason,
 } from './examination-filter.js';
 export { Examination } from './examination.entity.js';
 export { ExaminationValueError } from './examination.errors.js';

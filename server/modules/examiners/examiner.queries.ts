@@ -73,18 +73,22 @@ export function figuresByExaminers(
   );
 }
 
+/** As an unfiltered profile counts: the first examination of each claimant, and no record reviews. */
+const sumWhere = (condition: string): string =>
+  `coalesce(sum(c.n) filter (where c.kind <> 'RECORD_REVIEW' and c.prior_year = 0 and ${condition}), 0)::integer`;
+
 /** Sums of `examiner_count c` by retaining side. */
 export const FIGURES = `
-  sum(c.n)::integer as examinations,
-  coalesce(sum(c.n) filter (where c.side = 'DEFENSE'), 0)::integer as defense,
-  coalesce(sum(c.n) filter (where c.side = 'PLAINTIFF'), 0)::integer as plaintiff,
-  coalesce(sum(c.n) filter (where c.side = 'NEUTRAL'), 0)::integer as neutral,
-  coalesce(sum(c.n) filter (where c.side = 'UNKNOWN'), 0)::integer as unknown`;
+  ${sumWhere('true')} as examinations,
+  ${sumWhere("c.side = 'DEFENSE'")} as defense,
+  ${sumWhere("c.side = 'PLAINTIFF'")} as plaintiff,
+  ${sumWhere("c.side = 'NEUTRAL'")} as neutral,
+  ${sumWhere("c.side = 'UNKNOWN'")} as unknown`;
 
 /** The day of the latest counted examination, as text; $1 is the firm. */
 export function lastExaminedOn(subject: string): string {
   return `(select e.examined_on::text from examination e
-            where e.firm_id = $1 and e.subject_id = ${subject} and e.duplicate_of_id is null
+            where e.firm_id = $1 and e.subject_id = ${subject} and e.duplicate_of_id is null and e.verification <> 'UNVERIFIED'
             order by e.examined_on desc limit 1)`;
 }
 

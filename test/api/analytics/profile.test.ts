@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Shown = { key: string; count: number; denominator: number; share: number | null };
+type Shown = { key: string; numerator: number; denominator: number; value: number | null };
 
 describe('examiner.profile', () => {
   it('answers the whole of the dashboard in five statements', async () => {
@@ -51,7 +51,7 @@ describe('examiner.profile', () => {
     expect(answer.data?.examiner.profile).toMatchObject({
       scope: "Cedar & Vane LLP's own examinations",
       window: { fromYear: null, toYear: null, firstExaminedOn: '2021-01-10', lastExaminedOn: '2023-09-10' },
-      examinations: { key: 'EXAMINATION', count: 48 },
+      examinations: { key: 'EXAMINATION', numerator: 48 },
       mmiGap: { n: 48, missing: 0, median: 23.5, minimum: 0, maximum: 47 },
       fees: { totalUsd: '72000.00', medianUsd: '1500.00', histogram: [{ value: 1500, count: 48 }] },
       records: { pagesSupplied: 4800, pagesReviewed: 3600, shareReviewed: 0.75 },
@@ -66,44 +66,44 @@ describe('examiner.profile', () => {
       filter,
     });
     expect(answer.statements).toBeLessThanOrEqual(5);
-    expect(answer.data?.examiner.profile.examinations.count).toBe(24);
+    expect(answer.data?.examiner.profile.examinations.numerator).toBe(24);
   });
 
   it('states count, denominator, exact interval and coverage of each figure', async () => {
     const { examiner } = await client.data<{
       examiner: {
-        profile: { retention: { bySide: Shown[] }; tendencies: { stances: { figure: Shown }[] }[] };
+        profile: { retention: { bySide: Shown[] }; tendencies: { stances: { estimate: Shown }[] }[] };
       };
     }>(
       `query ($id: ID!) { examiner(id: $id) { profile {
-         retention { bySide { ...F } } tendencies { issue stances { stance finding figure { ...F } } } } } }
-       fragment F on Figure { key label count denominator share notShownBecause
-         interval { lower upper method level } bounds { lower upper method level }
-         coverage { known unknown undetermined notAddressed blank uncoded total } }`,
+         retention { bySide { ...F } } tendencies { issue stances { stance finding estimate { ...F } } } } } }
+       fragment F on Estimate { key label numerator denominator value suppressedBecause
+         limits { lower upper method level } bounds { lower upper method level }
+         unknowns { known unknown undetermined notAddressed blank uncoded total } }`,
       { id: toGlobalId('Examiner', examinerId) },
     );
     const interval = { method: 'Clopper-Pearson', level: 0.95 };
     expect(examiner.profile.retention.bySide[0]).toMatchObject({
       key: 'SIDE.DEFENSE',
       label: 'Retained by the defense',
-      count: 46,
+      numerator: 46,
       denominator: 48,
-      share: 46 / 48,
-      notShownBecause: null,
+      value: 46 / 48,
+      suppressedBecause: null,
       bounds: null,
       // 46 of 48, statistics reference: .8575 to .9949.
-      interval: { ...interval, lower: expect.closeTo(0.8575, 4), upper: expect.closeTo(0.9949, 4) },
+      limits: { ...interval, lower: expect.closeTo(0.8575, 4), upper: expect.closeTo(0.9949, 4) },
     });
     const [causation, mmi] = examiner.profile.tendencies;
     expect(causation?.stances[0]).toMatchObject({
       finding: 'no causal relationship',
-      figure: {
+      estimate: {
         key: 'OPINION.CAUSATION.FAVORS_DEFENSE',
-        count: 40,
+        numerator: 40,
         denominator: 40,
-        share: 1,
+        value: 1,
         bounds: { method: 'Manski bounds', level: null, lower: 40 / 48, upper: 1 },
-        coverage: {
+        unknowns: {
           known: 40,
           unknown: 8,
           undetermined: 8,
@@ -114,31 +114,31 @@ describe('examiner.profile', () => {
         },
       },
     });
-    expect(mmi?.stances[0]?.figure).toMatchObject({
-      count: 0,
+    expect(mmi?.stances[0]?.estimate).toMatchObject({
+      numerator: 0,
       denominator: 0,
-      share: null,
-      interval: null,
+      value: null,
+      limits: null,
       bounds: null,
-      notShownBecause: 'NO_EXAMINATIONS',
-      coverage: { known: 0, uncoded: 48, total: 48 },
+      suppressedBecause: 'NO_EXAMINATIONS',
+      unknowns: { known: 0, uncoded: 48, total: 48 },
     });
   });
 
   it('opens a figure into its examinations where it stands', async () => {
     const { examiner } = await client.data<{
       examiner: {
-        profile: { retention: { bySide: { count: number; examinations: { totalCount: number } }[] } };
+        profile: { retention: { bySide: { numerator: number; rows: { totalCount: number } }[] } };
       };
     }>(
       `query ($id: ID!, $filter: ProfileFilter) { examiner(id: $id) { profile(filter: $filter) { retention { bySide {
-         count examinations(first: 3) { totalCount edges { node { side examinedOn } } } } } } } }`,
+         numerator rows(first: 3) { totalCount edges { node { side examinedOn } } } } } } } }`,
       { id: toGlobalId('Examiner', examinerId), filter: { fromYear: 2022, toYear: 2022 } },
     );
-    for (const { count, examinations } of examiner.profile.retention.bySide) {
-      expect(examinations.totalCount).toBe(count);
+    for (const { numerator, rows } of examiner.profile.retention.bySide) {
+      expect(rows.totalCount).toBe(numerator);
     }
-    expect(examiner.profile.retention.bySide.map(({ count }) => count)).toEqual([15, 1, 0]);
+    expect(examiner.profile.retention.bySide.map(({ numerator }) => numerator)).toEqual([15, 1, 0]);
   });
 
   it.each([

@@ -205,8 +205,8 @@ describe('an examination by hand', () => {
     examination { ${EVERYTHING} } userErrors { code message path } } }`;
   const DELETE = `mutation ($input: ExaminationDeleteInput!) { examinationDelete(input: $input) {
     userErrors { code } } }`;
-  const COUNT = `query ($id: ID!) { examiner(id: $id) { profile { examinations { count }
-    tendencies { issue stances { figure { key count } } } } } }`;
+  const COUNT = `query ($id: ID!) { examiner(id: $id) { profile { examinations { numerator }
+    tendencies { issue stances { estimate { key numerator } } } } } }`;
 
   it('is recorded, changed and removed, and the profile follows', async () => {
     const { client, principal } = await signedInFirm(server);
@@ -253,7 +253,7 @@ describe('an examination by hand', () => {
       version: 1,
     });
     expect(await profile()).toMatchObject({
-      examinations: { count: 1 },
+      examinations: { numerator: 1 },
       tendencies: [{ issue: 'CAUSATION' }],
     });
 
@@ -280,7 +280,7 @@ describe('an examination by hand', () => {
       notes: 'Interpreter present.',
       version: 2,
     });
-    expect(await profile()).toEqual({ examinations: { count: 1 }, tendencies: [] });
+    expect(await profile()).toEqual({ examinations: { numerator: 1 }, tendencies: [] });
 
     const stale = await client.data<Record<string, unknown>>(UPDATE, { input: change });
     expect(stale['examinationUpdate']).toMatchObject({
@@ -290,7 +290,7 @@ describe('an examination by hand', () => {
     expect(await client.data(DELETE, { input: { id, version: 2 } })).toEqual({
       examinationDelete: { userErrors: [] },
     });
-    expect(await profile()).toEqual({ examinations: { count: 0 }, tendencies: [] });
+    expect(await profile()).toEqual({ examinations: { numerator: 0 }, tendencies: [] });
   });
 
   it.each([

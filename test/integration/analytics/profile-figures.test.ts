@@ -6,7 +6,7 @@ import {
   figureCondition,
   profileCounts,
   profileFrom,
-  type Figure,
+  type Estimate,
   type Profile,
   type ProfileFilter,
 } from '../../../server/modules/analytics/index.js';
@@ -14,6 +14,7 @@ import { EVERY_EXAMINATION, examinationPage } from '../../../server/modules/exam
 import type { UnitOfWork } from '../../../server/platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import {
+  createClaimant,
   createExaminer,
   createOrganisation,
   insertExaminations,
@@ -60,7 +61,13 @@ const planned = fc.record({
     { selector: ({ issue }) => issue, maxLength: 3 },
   ),
   isDuplicate: fc.boolean(),
+  // Few claimants, so that most are examined again.
+  claimant: fc.option(fc.integer({ min: 0, max: 3 })),
+  isUnverified: fc.boolean(),
 });
+// One examination a day, so that the order of a claimant's examinations is plain.
+const plansOf = (maxLength: number): fc.Arbitrary<Planned[]> =>
+  fc.uniqueArray(planned, { selector: ({ day }) => day, maxLength });
 type Planned = typeof planned extends fc.Arbitrary<infer Value> ? Value : never;
 
 type Arranged = { examinerId: string; carriers: string[]; plan: PlannedExamination[] };
@@ -76,6 +83,9 @@ async function arrange(unitOfWork: UnitOfWork, plans: readonly Planned[]): Promi
   const lawFirms = await named('LAW_FIRM', 2);
   const attorneys = await named('ATTORNEY', 2);
   const vendors = await named('VENDOR', 1);
+  const claimants = await Promise.all(
+    Array.from({ length: 4 }, (_, index) => createClaimant(unitOfWork, `Invented Claimant ${index}`)),
+  );
   const at = (ids: readonly string[], index: number | null): string | null =>
     index === null ? null : (ids[index] ?? null);
   const plan = plans.map((each, index) => ({
@@ -86,6 +96,7 @@ async function arrange(unitOfWork: UnitOfWork, plans: readonly Planned[]): Promi
     lawFirmId: at(lawFirms, each.lawFirm),
     attorneyId: at(attorneys, each.attorney),
     vendorId: at(vendors, each.vendor),
+    claimantId: at(claimants, each.claimant),
     isDuplicate: each.isDuplicate && index > 0,
   }));
   // Somebody else's examinations on the same days must be in none of the figures.
@@ -95,15 +106,15 @@ async function arrange(unitOfWork: UnitOfWork, plans: readonly Planned[]): Promi
 }
 
 /** Every figure of a profile, found by shape, so that a new one is tested without being listed here. */
-function figuresOf(value: unknown): Figure[] {
+function figuresOf(value: unknown): Estimate[] {
   if (Array.isArray(value)) return value.flatMap(figuresOf);
   if (typeof value !== 'object' || value === null) return [];
   if (isFigure(value)) return [value];
   return Object.values(value).flatMap(figuresOf);
 }
 
-function isFigure(value: object): value is Figure {
-  return 'key' in value && 'count' in value && 'coverage' in value;
+function isFigure(value: object): value is Estimate {
+  return 'key' in value && 'numerator' in value && 'unknowns' in value;
 }
 
 /** Keys of what a figure does not count, which must open as well. */
@@ -113,7 +124,7 @@ function partKeys({ retention, tendencies, durations, records, fees, mmiGap }: P
     [`${key}.UNKNOWN`, coverage.unknown],
   ];
   return [
-    ...retention.bySide.slice(0, 1).flatMap(({ coverage }) => of('SIDE', coverage)),
+    ...retention.bySide.slice(0, 1).flatMap(({ unknowns }) => of('SIDE', unknowns)),
     ...of('CARRIER', retention.carriers),
     ...of('LAW_FIRM', retention.lawFirms),
     ...of('ATTORNEY', retention.attorneys),
@@ -124,16 +135,17 @@ function partKeys({ retention, tendencies, durations, records, fees, mmiGap }: P
       [`OPINION.${issue}.NOT_ADDRESSED`, coverage.notAddressed],
       [`OPINION.${issue}.BLANK`, coverage.blank],
       [`OPINION.${issue}.UNCODED`, coverage.uncoded],
+      [`OPINION.${issue}.UNVERIFIED`, coverage.unverified],
     ]),
     ...durations.flatMap(({ source, missing, histogram }): [string, number][] => [
       [`MINUTES.${source}.UNKNOWN`, missing],
       ...histogram.map(({ value, count }): [string, number] => [`MINUTES.${source}.${value}`, count]),
     ]),
-    ['PAGES.SUPPLIED.UNKNOWN', records.supplied.coverage.blank],
-    ['PAGES.REVIEWED.UNKNOWN', records.reviewed.coverage.blank],
-    ['PAGES.BOTH.UNKNOWN', records.both.coverage.blank],
+    ['PAGES.SUPPLIED.UNKNOWN', records.supplied.unknowns.blank],
+    ['PAGES.REVIEWED.UNKNOWN', records.reviewed.unknowns.blank],
+    ['PAGES.BOTH.UNKNOWN', records.both.unknowns.blank],
     ...records.shareHistogram.map(({ value, count }): [string, number] => [`PAGES.SHARE.${value}`, count]),
-    ['FEE.UNKNOWN', fees.figure.coverage.blank],
+    ['FEE.UNKNOWN', fees.estimate.unknowns.blank],
     ...fees.histogram.map(({ value, count }): [string, number] => [`FEE.${value}`, count]),
     ...(mmiGap?.histogram ?? []).map(({ value, count }): [string, number] => [`MMI_GAP.${value}`, count]),
     ...(mmiGap === null ? [] : [['MMI_GAP.UNKNOWN', mmiGap.missing] satisfies [string, number]]),
@@ -148,12 +160,33 @@ async function rowsBehind(
 ): Promise<number> {
   const { totalCount } = await examinationPage(unitOfWork, {
     filter: { ...EVERY_EXAMINATION, ...filter, examinerId },
-    condition: (sql) => figureCondition(key, sql),
+    condition: (sql) => figureCondition(key, { ...EVERY_EXAMINATION, ...filter, examinerId }, sql),
     order: 'NEWEST',
     limit: 1,
     after: null,
   });
   return totalCount;
+}
+
+const isCountable = (each: PlannedExamination): boolean =>
+  each.isDuplicate !== true && each.isUnverified !== true;
+
+/** True when the claimant was examined before, in the window; of one day's examinations all but one are. */
+function isReexamination(
+  plan: readonly PlannedExamination[],
+  each: PlannedExamination,
+  fromYear: number | null,
+): boolean {
+  if ((each.claimantId ?? null) === null || each.kind === 'RECORD_REVIEW') return false;
+  return plan.some(
+    (other) =>
+      other !== each &&
+      isCountable(other) &&
+      other.kind !== 'RECORD_REVIEW' &&
+      other.claimantId === each.claimantId &&
+      other.examinedOn < each.examinedOn &&
+      Number(other.examinedOn.slice(0, 4)) >= (fromYear ?? 0),
+  );
 }
 
 /** The examinations of a plan that a filter selects and no figure leaves out. */
@@ -162,9 +195,12 @@ function selected(plan: readonly PlannedExamination[], filter: ProfileFilter): P
     (filter.fromYear ?? 0) <= Number(day.slice(0, 4)) && Number(day.slice(0, 4)) <= (filter.toYear ?? 9999);
   return plan.filter(
     (each) =>
-      each.isDuplicate !== true &&
+      isCountable(each) &&
       within(each.examinedOn) &&
-      (filter.kinds.length === 0 || filter.kinds.some((kind) => kind === each.kind)) &&
+      (filter.reexaminations || !isReexamination(plan, each, filter.fromYear)) &&
+      (filter.kinds.length === 0
+        ? each.kind !== 'RECORD_REVIEW'
+        : filter.kinds.some((kind) => kind === each.kind)) &&
       (filter.sides.length === 0 || filter.sides.some((side) => side === each.side)) &&
       (filter.carrierId === null || filter.carrierId === each.carrierId),
   );
@@ -175,6 +211,7 @@ const filters = (carriers: readonly string[]): ProfileFilter[] => [
   { ...EVERYTHING, fromYear: 2022, toYear: 2023 },
   { ...EVERYTHING, kinds: ['IME', 'RECORD_REVIEW', 'QME'], sides: ['DEFENSE', 'UNKNOWN'] },
   { ...EVERYTHING, carrierId: carriers[0] ?? null },
+  { ...EVERYTHING, reexaminations: true, fromYear: 2022 },
   { ...EVERYTHING, carrierId: carriers[1] ?? null, fromYear: 2022, sides: ['DEFENSE', 'PLAINTIFF'] },
 ];
 
@@ -182,16 +219,16 @@ const filters = (carriers: readonly string[]): ProfileFilter[] => [
 describe('a profile', { timeout: 120_000 }, () => {
   it('opens every figure into as many examinations as it counts, whatever is recorded', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(planned, { maxLength: 40 }), async (plans) => {
+      fc.asyncProperty(plansOf(40), async (plans) => {
         const { principal } = await createTestFirm(db);
         await db.database.withFirm(principal, 'write', async (unitOfWork) => {
           const { examinerId, carriers, plan } = await arrange(unitOfWork, plans);
           for (const filter of filters(carriers)) {
             const selection = { examinerId, filter };
             const profile = profileFrom(await profileCounts(unitOfWork, selection), selection);
-            expect(profile.examinations.count).toBe(selected(plan, filter).length);
+            expect(profile.examinations.numerator).toBe(selected(plan, filter).length);
             const counts: [string, number][] = [
-              ...figuresOf(profile).map(({ key, count }): [string, number] => [key, count]),
+              ...figuresOf(profile).map(({ key, numerator }): [string, number] => [key, numerator]),
               ...partKeys(profile),
             ];
             const rows: [string, number][] = [];
@@ -207,7 +244,7 @@ describe('a profile', { timeout: 120_000 }, () => {
 
   it('says what counting the plan by hand says', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(planned, { maxLength: 60 }), async (plans) => {
+      fc.asyncProperty(plansOf(60), async (plans) => {
         const { principal } = await createTestFirm(db);
         await db.database.withFirm(principal, 'write', async (unitOfWork) => {
           const { examinerId, carriers, plan } = await arrange(unitOfWork, plans);
@@ -223,34 +260,46 @@ describe('a profile', { timeout: 120_000 }, () => {
   });
 });
 
+type Opinion = NonNullable<PlannedExamination['opinions']>[number];
+const isConfirmed = (opinion: Opinion | undefined): opinion is Opinion =>
+  opinion !== undefined && opinion.isUnverified !== true;
+
 function expectHandCount(profile: Profile, of: readonly PlannedExamination[], filter: ProfileFilter): void {
   const isSideChosen = filter.sides.length > 0;
-  const verified = of.map(({ opinions = [] }) =>
-    opinions.filter(({ isUnverified }) => isUnverified !== true),
-  );
+  const recorded = of.map(({ opinions = [] }) => opinions);
   for (const figure of profile.retention.bySide) {
-    expect(figure.count).toBe(of.filter(({ side }) => figure.key === `SIDE.${side}`).length);
+    expect(figure.numerator).toBe(of.filter(({ side }) => figure.key === `SIDE.${side}`).length);
     expect(figure.denominator).toBe(
       isSideChosen ? of.length : of.filter(({ side }) => side !== 'UNKNOWN').length,
     );
-    if (isSideChosen) expect(figure).toMatchObject({ share: null, interval: null, bounds: null });
-    expect(figure.coverage.total).toBe(of.length);
+    if (isSideChosen) expect(figure).toMatchObject({ value: null, limits: null, bounds: null });
+    expect(figure.unknowns.total).toBe(of.length);
   }
   for (const year of profile.retention.byYear) {
-    expect(year.examinations.count).toBe(
+    expect(year.examinations.numerator).toBe(
       of.filter((each) => each.examinedOn.startsWith(`${year.year}-`)).length,
     );
   }
   for (const { issue, stances, coverage } of profile.tendencies) {
-    const found = verified.map((opinions) => opinions.find((opinion) => opinion.issue === issue));
-    for (const { stance, figure } of stances) {
-      expect(figure.count).toBe(found.filter((opinion) => opinion?.stance === stance).length);
-      expect(figure.denominator).toBe(coverage.known);
+    const found = recorded.map((opinions) => opinions.find((opinion) => opinion.issue === issue));
+    for (const { stance, estimate } of stances) {
+      expect(estimate.numerator).toBe(
+        found.filter((opinion) => isConfirmed(opinion) && opinion.stance === stance).length,
+      );
+      expect(estimate.denominator).toBe(coverage.known);
     }
     expect(coverage.blank).toBe(found.filter((opinion) => opinion === undefined).length);
-    expect(coverage.uncoded).toBe(found.filter((opinion) => opinion?.stance === null).length);
+    expect(coverage.uncoded).toBe(
+      found.filter((opinion) => isConfirmed(opinion) && opinion.stance === null).length,
+    );
+    expect(coverage.unverified).toBe(found.filter((opinion) => opinion?.isUnverified === true).length);
     expect(
-      coverage.known + coverage.undetermined + coverage.notAddressed + coverage.uncoded + coverage.blank,
+      coverage.known +
+        coverage.undetermined +
+        coverage.notAddressed +
+        coverage.uncoded +
+        coverage.unverified +
+        coverage.blank,
     ).toBe(of.length);
   }
   const sources = of
@@ -258,7 +307,7 @@ function expectHandCount(profile: Profile, of: readonly PlannedExamination[], fi
     .flatMap(({ timings = [] }) => timings.map(({ source }) => source));
   expect(new Set(profile.durations.map(({ source }) => source))).toEqual(new Set(sources));
   expect(new Set(profile.tendencies.map(({ issue }) => issue))).toEqual(
-    new Set(verified.flatMap((opinions) => opinions.map(({ issue }) => issue))),
+    new Set(recorded.flatMap((opinions) => opinions.map(({ issue }) => issue))),
   );
   for (const series of profile.durations) {
     const minutes = of
@@ -282,8 +331,10 @@ function expectHandCount(profile: Profile, of: readonly PlannedExamination[], fi
   });
   expect(profile.fees.totalCents).toBe(sum(of.map(({ feeCents }) => feeCents)));
   // Dates beside another issue are not the gap: an examination has one at most.
-  const gaps = verified.flatMap((opinions) =>
-    opinions.filter(({ issue }) => issue === 'MMI').map(({ mmiGapDays }) => mmiGapDays ?? null),
+  const gaps = recorded.flatMap((opinions) =>
+    opinions
+      .filter((opinion) => isConfirmed(opinion) && opinion.issue === 'MMI')
+      .map(({ mmiGapDays }) => mmiGapDays ?? null),
   );
   expect(profile.mmiGap?.values ?? []).toEqual(
     gaps.filter((gap): gap is number => gap !== null).sort((a, b) => a - b),

@@ -120,28 +120,28 @@ type Rows = { edges: { node: { recordNumber: number; problems: { field: string }
 type ImportRows = { importBatch: { rejected: Rows; duplicates: Rows } };
 
 const PROFILE = `query ($npi: String!) { examiners(search: $npi, first: 1) { edges { node { npi profile {
-  examinations { count }
-  retention { bySide { key count } byYear { year examinations { count } }
-              carriers { payers { organisation { name } figure { count } } } }
+  examinations { numerator }
+  retention { bySide { key numerator } byYear { year examinations { numerator } }
+              carriers { payers { organisation { name } estimate { numerator } } } }
   durations { histogram { value count } }
-  tendencies { issue coverage { undetermined notAddressed } stances { stance figure { count } } }
+  tendencies { issue coverage { undetermined notAddressed } stances { stance estimate { numerator } } }
   records { pagesSupplied pagesReviewed }
   fees { totalCents }
   mmiGap { values }
 } } } } }`;
 
 type Profile = {
-  examinations: { count: number };
+  examinations: { numerator: number };
   retention: {
-    bySide: { key: string; count: number }[];
-    byYear: { year: number; examinations: { count: number } }[];
-    carriers: { payers: { organisation: { name: string }; figure: { count: number } }[] };
+    bySide: { key: string; numerator: number }[];
+    byYear: { year: number; examinations: { numerator: number } }[];
+    carriers: { payers: { organisation: { name: string }; estimate: { numerator: number } }[] };
   };
   durations: { histogram: { value: number; count: number }[] }[];
   tendencies: {
     issue: string;
     coverage: { undetermined: number; notAddressed: number };
-    stances: { stance: string; figure: { count: number } }[];
+    stances: { stance: string; estimate: { numerator: number } }[];
   }[];
   records: { pagesSupplied: number; pagesReviewed: number };
   fees: { totalCents: number };
@@ -163,15 +163,17 @@ const present = (entries: readonly (readonly [string, number])[]): Record<string
 /** The profile in the shape of the truth. */
 function figuresOf(profile: Profile): ExaminerTruth & { mmi_gap_days: number[] } {
   return {
-    examinations: profile.examinations.count,
-    side: present(profile.retention.bySide.map(({ key, count }) => [key.replace('SIDE.', ''), count])),
+    examinations: profile.examinations.numerator,
+    side: present(
+      profile.retention.bySide.map(({ key, numerator }) => [key.replace('SIDE.', ''), numerator]),
+    ),
     minutes: profile.durations.flatMap(({ histogram }) =>
       histogram.flatMap(({ value, count }) => Array.from({ length: count }, () => value)),
     ),
     opinions: Object.fromEntries(
       profile.tendencies.flatMap(({ issue, stances, coverage }) => {
         const counts = present([
-          ...stances.map(({ stance, figure }) => [stance, figure.count] as const),
+          ...stances.map(({ stance, estimate }) => [stance, estimate.numerator] as const),
           ['UNDETERMINED', coverage.undetermined],
           ['NOT_ADDRESSED', coverage.notAddressed],
         ]);
@@ -182,10 +184,13 @@ function figuresOf(profile: Profile): ExaminerTruth & { mmi_gap_days: number[] }
     pages_reviewed: profile.records.pagesReviewed,
     fee_cents: profile.fees.totalCents,
     by_year: present(
-      profile.retention.byYear.map(({ year, examinations }) => [String(year), examinations.count]),
+      profile.retention.byYear.map(({ year, examinations }) => [String(year), examinations.numerator]),
     ),
     carriers: present(
-      profile.retention.carriers.payers.map(({ organisation, figure }) => [organisation.name, figure.count]),
+      profile.retention.carriers.payers.map(({ organisation, estimate }) => [
+        organisation.name,
+        estimate.numerator,
+      ]),
     ),
     mmi_gap_days: [...(profile.mmiGap?.values ?? [])].sort((a, b) => a - b),
   };

@@ -14,6 +14,7 @@ const NOTHING: ProfileCounts = {
   lastExaminedOn: null,
   examinations: [],
   recordReviews: 0,
+  leftOut: { REEXAMINATION: 0, RECORD_REVIEW: 0, UNVERIFIED: 0 },
   facts: [],
   pages: { supplied: [0, 0], reviewed: [0, 0], both: [0, 0, 0, 0], percents: [] },
   organisations: [],
@@ -29,10 +30,10 @@ describe('a profile of nothing', () => {
   const profile = profileOf({});
 
   it('says nothing where there is nothing, and never zero percent', () => {
-    expect(profile.examinations).toMatchObject({ count: 0, denominator: 0, share: null, interval: null });
+    expect(profile.examinations).toMatchObject({ numerator: 0, denominator: 0, value: null, limits: null });
     for (const figure of profile.retention.bySide) {
-      expect(figure).toMatchObject({ count: 0, share: null, interval: null, bounds: null });
-      expect(figure.notShownBecause).toBe('NO_EXAMINATIONS');
+      expect(figure).toMatchObject({ numerator: 0, value: null, limits: null, bounds: null });
+      expect(figure.suppressedBecause).toBe('NO_EXAMINATIONS');
     }
     expect(profile.retention.byYear).toEqual([]);
     expect(profile.retention.carriers).toEqual({ known: 0, unknown: 0, payers: [], top: null, others: 0 });
@@ -63,12 +64,12 @@ describe('retention', () => {
     });
     const [defense] = retention.bySide;
     expect(defense).toMatchObject({
-      count: 30,
+      numerator: 30,
       denominator: 30,
-      share: null,
-      notShownBecause: 'TOO_MUCH_UNKNOWN',
+      value: null,
+      suppressedBecause: 'TOO_MUCH_UNKNOWN',
       bounds: { lower: 0.75, upper: 1, method: 'Manski bounds', level: null },
-      coverage: { known: 30, unknown: 10, blank: 10, total: 40 },
+      unknowns: { known: 30, unknown: 10, blank: 10, total: 40 },
     });
   });
 
@@ -79,13 +80,13 @@ describe('retention', () => {
         [2022, 'NEUTRAL', 2],
       ],
     });
-    expect(retention.byYear.map(({ year, examinations }) => [year, examinations.count])).toEqual([
+    expect(retention.byYear.map(({ year, examinations }) => [year, examinations.numerator])).toEqual([
       [2019, 1],
       [2020, 0],
       [2021, 0],
       [2022, 2],
     ]);
-    expect(retention.byYear[3]?.bySide.map(({ key, count }) => [key, count])).toEqual([
+    expect(retention.byYear[3]?.bySide.map(({ key, numerator }) => [key, numerator])).toEqual([
       ['YEAR.2022.SIDE.DEFENSE', 0],
       ['YEAR.2022.SIDE.PLAINTIFF', 0],
       ['YEAR.2022.SIDE.NEUTRAL', 2],
@@ -105,8 +106,8 @@ describe('retention', () => {
     expect(carriers).toMatchObject({ known: 35, unknown: 5, others: 0 });
     expect(carriers.top?.organisation.name).toBe('Harbor');
     expect(carriers.top).toBe(carriers.payers[0]);
-    expect(carriers.top?.figure.interval?.level).toBeCloseTo(1 - 0.05 / 3, 12);
-    expect(carriers.payers[1]?.figure.interval?.level).toBe(0.95);
+    expect(carriers.top?.estimate.limits?.level).toBeCloseTo(1 - 0.05 / 3, 12);
+    expect(carriers.payers[1]?.estimate.limits?.level).toBe(0.95);
   });
 
   it('names no largest payer among equals', () => {
@@ -125,13 +126,13 @@ describe('retention', () => {
   it.each([
     [19, null, 'TOO_FEW_FOR_INTERVAL'],
     [20, 1, null],
-  ])('counts payers only, when %i are known', (known, share, notShownBecause) => {
+  ])('counts payers only, when %i are known', (known, share, suppressedBecause) => {
     const { carriers } = profileOf({
       examinations: [[2023, 'DEFENSE', known]],
       facts: [['CARRIER', 'Harbor', known]],
       organisations: named('Harbor'),
     }).retention;
-    expect(carriers.top?.figure).toMatchObject({ count: known, share, notShownBecause });
+    expect(carriers.top?.estimate).toMatchObject({ numerator: known, value: share, suppressedBecause });
   });
 
   it('lists fifty payers and counts the examinations of the others', () => {
@@ -158,19 +159,19 @@ describe('a filter that chooses what is counted', () => {
       },
       { examinerId: 'nobody', filter: { ...EVERYTHING, ...filter } },
     );
-  const bare = { count: 30, share: null, interval: null, bounds: null, notShownBecause: null };
+  const bare = { numerator: 30, value: null, limits: null, bounds: null, suppressedBecause: null };
 
   it('leaves the count alone, because 30 of 30 is its own doing', () => {
     expect(filtered({ sides: ['DEFENSE'] }).retention.bySide[0]).toMatchObject(bare);
     expect(filtered({ sides: ['DEFENSE'] }).retention.byYear[0]?.bySide[0]).toMatchObject(bare);
-    expect(filtered({ carrierId: 'Harbor' }).retention.carriers.top?.figure).toMatchObject(bare);
+    expect(filtered({ carrierId: 'Harbor' }).retention.carriers.top?.estimate).toMatchObject(bare);
   });
 
   it('leaves the other figures as they are', () => {
-    expect(filtered({ carrierId: 'Harbor' }).retention.bySide[0]).toMatchObject({ count: 30, share: 1 });
-    expect(filtered({ sides: ['DEFENSE'] }).retention.carriers.top?.figure).toMatchObject({
-      count: 30,
-      share: 1,
+    expect(filtered({ carrierId: 'Harbor' }).retention.bySide[0]).toMatchObject({ numerator: 30, value: 1 });
+    expect(filtered({ sides: ['DEFENSE'] }).retention.carriers.top?.estimate).toMatchObject({
+      numerator: 30,
+      value: 1,
     });
   });
 });
@@ -194,15 +195,18 @@ describe('tendencies', () => {
       undetermined: 3,
       notAddressed: 2,
       uncoded: 1,
+      unverified: 0,
       blank: 4,
       total: 60,
     });
-    expect(tendency?.stances.map(({ figure }) => [figure.count, figure.denominator, figure.share])).toEqual([
+    expect(
+      tendency?.stances.map(({ estimate }) => [estimate.numerator, estimate.denominator, estimate.value]),
+    ).toEqual([
       [40, 50, 0.8],
       [6, 50, 0.12],
       [4, 50, 0.08],
     ]);
-    expect(tendency?.stances[0]?.figure.bounds).toMatchObject({ lower: 40 / 60, upper: 50 / 60 });
+    expect(tendency?.stances[0]?.estimate.bounds).toMatchObject({ lower: 40 / 60, upper: 50 / 60 });
   });
 
   it('keeps the fixed order of issues', () => {
@@ -227,7 +231,11 @@ describe('durations', () => {
     }).durations[0];
 
   it('does not miss the time of record reviews', () => {
-    expect(minutes(5)).toMatchObject({ n: 5, missing: 4, figure: { count: 5, denominator: 9, share: null } });
+    expect(minutes(5)).toMatchObject({
+      n: 5,
+      missing: 4,
+      estimate: { numerator: 5, denominator: 9, value: null },
+    });
   });
 
   it.each([
@@ -277,7 +285,7 @@ describe('records, fees and days', () => {
       },
     });
     expect(records).toMatchObject({ pagesSupplied: 1200, pagesSuppliedOfBoth: n * 100, shareReviewed });
-    expect(records.notAllReviewed).toMatchObject({ count: n, denominator: n, coverage: { total: 12 } });
+    expect(records.notAllReviewed).toMatchObject({ numerator: n, denominator: n, unknowns: { total: 12 } });
   });
 
   it('adds fees in cents and gathers them by hundreds of dollars', () => {

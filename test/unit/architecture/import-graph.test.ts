@@ -11,7 +11,10 @@ const ORDER = [
   'matters',
   'examinations',
   'opinions',
+  'measures',
   'analytics',
+  'peers',
+  'pool',
   'ingestion',
   'demonstration',
 ];

@@ -68,7 +68,7 @@ export function ExaminerProfilePage() {
           outcome={profile ? filterOutcome(profile, examiner.examinationCount) : ''}
         />
       )}
-      {profile !== null && profile.examinations.count > 0 && <ProfileContents />}
+      {profile !== null && profile.examinations.numerator > 0 && <ProfileContents />}
       <div className={classes.sections}>
         {profile ? (
           <div className={figures.data ? undefined : classes.busy} aria-busy={!figures.data}>

@@ -24,13 +24,13 @@ function binName(bin: RangeCount): string {
 
 /** Fees as recorded, one amount per examination; a sum of what is on file, not an estimate of income. */
 export function FeesSection({ scope, fees }: { scope: ProfileScope; fees: FeesNumbersFragment }) {
-  const n = fees.figure.count;
+  const n = fees.estimate.numerator;
   const width =
     fees.histogram.length === 0
       ? KEY_WIDTH_USD
       : binWidthFor(fees.histogram, COLUMN_WIDTHS_USD, MOST_COLUMNS);
   const binLink = (bin: RangeCount) => ({
-    href: rowsAddress(scope.examinerId, valueKey(fees.figure.key, bin.from), scope.filter),
+    href: rowsAddress(scope.examinerId, valueKey(fees.estimate.key, bin.from), scope.filter),
     label: `${binName(bin)}: ${formatQuantity(bin.count, 'examination')}`,
   });
   return (
@@ -45,7 +45,7 @@ export function FeesSection({ scope, fees }: { scope: ProfileScope; fees: FeesNu
         <Histogram
           words={{
             title: feesSentence(fees),
-            caption: captionOf(scope, notCountedSentence(fees.figure.coverage, 'without a recorded fee')),
+            caption: captionOf(scope, notCountedSentence(fees.estimate.unknowns, 'without a recorded fee')),
             exportNote: exportNoteOf(scope),
             fileName: 'fees',
           }}
@@ -54,7 +54,7 @@ export function FeesSection({ scope, fees }: { scope: ProfileScope; fees: FeesNu
           formatBin={binName}
           quantity="Fee in US dollars"
           reading={`n = ${formatCount(n)} examinations with a fee.`}
-          href={rowsAddress(scope.examinerId, fees.figure.key, scope.filter)}
+          href={rowsAddress(scope.examinerId, fees.estimate.key, scope.filter)}
           linkLabel={`Fee recorded. ${openWords(n)}.`}
           {...(width === KEY_WIDTH_USD ? { binLink } : {})}
         />

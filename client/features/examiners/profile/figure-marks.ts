@@ -1,6 +1,6 @@
 import type { PayerBar, Proportion, Tone } from '../../../charts/index.js';
 import type {
-  FigureNumbersFragment,
+  EstimateNumbersFragment,
   PayerNumbersFragment,
   Side,
   Stance,
@@ -30,7 +30,7 @@ export const stanceTone: Record<Stance, Tone> = {
 /** A figure as a row of dot and interval; what may not be shown is left to the row's note. */
 export function proportionOf(
   scope: ProfileScope,
-  figure: FigureNumbersFragment,
+  figure: EstimateNumbersFragment,
   label = figure.label,
 ): Proportion {
   const display = displayOf(figure);
@@ -38,15 +38,15 @@ export function proportionOf(
   return {
     key: figure.key,
     label,
-    count: figure.count,
+    count: figure.numerator,
     denominator: figure.denominator,
-    share: display.kind === 'percent' ? figure.count / figure.denominator : null,
+    share: display.kind === 'percent' ? figure.numerator / figure.denominator : null,
     interval: isDrawn ? display.interval : null,
     bounds: isDrawn ? figure.bounds : display.kind === 'bounds' ? display.bounds : null,
     reading: readingOf(figure),
     note: refusalOf(figure),
     href: rowsAddress(scope.examinerId, figure.key, scope.filter),
-    linkLabel: `${label}: ${readingOf(figure)}. ${openWords(figure.count)}.`,
+    linkLabel: `${label}: ${readingOf(figure)}. ${openWords(figure.numerator)}.`,
   };
 }
 
@@ -57,15 +57,15 @@ const MOST_PAYERS = 10;
 export function payerBars(scope: ProfileScope, breakdown: PayerNumbersFragment): PayerBar[] {
   const shown = breakdown.payers.slice(0, MOST_PAYERS);
   const gathered = breakdown.payers.slice(MOST_PAYERS);
-  const remainder = gathered.reduce((sum, { figure }) => sum + figure.count, breakdown.others);
-  const bars = shown.map(({ organisation, figure }): PayerBar => ({
-    key: figure.key,
+  const remainder = gathered.reduce((sum, { estimate }) => sum + estimate.numerator, breakdown.others);
+  const bars = shown.map(({ organisation, estimate }): PayerBar => ({
+    key: estimate.key,
     label: organisation.name,
-    count: figure.count,
-    reading: readingOf(figure),
+    count: estimate.numerator,
+    reading: readingOf(estimate),
     tone: 'accent',
-    href: rowsAddress(scope.examinerId, figure.key, scope.filter),
-    linkLabel: `${organisation.name}: ${readingOf(figure)}. ${openWords(figure.count)}.`,
+    href: rowsAddress(scope.examinerId, estimate.key, scope.filter),
+    linkLabel: `${organisation.name}: ${readingOf(estimate)}. ${openWords(estimate.numerator)}.`,
   }));
   if (remainder === 0) return bars;
   const reading = formatQuantity(remainder, 'examination');

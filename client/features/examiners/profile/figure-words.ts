@@ -1,4 +1,4 @@
-import type { FigureNumbersFragment } from '../../../generated/graphql.js';
+import type { EstimateNumbersFragment } from '../../../generated/graphql.js';
 import {
   formatCount,
   formatCountOf,
@@ -8,7 +8,7 @@ import {
   formatQuantity,
 } from '../../../lib/format.js';
 
-type Coverage = FigureNumbersFragment['coverage'];
+type Coverage = EstimateNumbersFragment['unknowns'];
 
 /** Which parts of a figure may be drawn and printed: one decision for charts, sentences and tables. */
 export type FigureDisplay =
@@ -29,34 +29,34 @@ interface Range {
  * How much a figure may say. The server withholds share and interval below its minimums; past one unknown in five
  * the bounds stand in for the percentage, and past one in two nothing but counts is left.
  */
-export function displayOf(figure: FigureNumbersFragment): FigureDisplay {
+export function displayOf(figure: EstimateNumbersFragment): FigureDisplay {
   if (figure.denominator === 0) return { kind: 'none' };
   // No share and no reason why not: a plain count of what is recorded, which is no proportion.
-  if (figure.share === null && figure.notShownBecause === null) return { kind: 'tally' };
-  if (figure.notShownBecause === 'TOO_MUCH_UNKNOWN' && figure.bounds) {
-    const unknown = notCounted(figure.coverage);
+  if (figure.value === null && figure.suppressedBecause === null) return { kind: 'tally' };
+  if (figure.suppressedBecause === 'TOO_MUCH_UNKNOWN' && figure.bounds) {
+    const unknown = notCounted(figure.unknowns);
     return unknown > figure.denominator
       ? { kind: 'mostly-unknown', unknown }
       : { kind: 'bounds', bounds: figure.bounds, unknown };
   }
-  if (!figure.interval) return { kind: 'count' };
-  return figure.share === null
-    ? { kind: 'interval', interval: figure.interval }
-    : { kind: 'percent', interval: figure.interval };
+  if (!figure.limits) return { kind: 'count' };
+  return figure.value === null
+    ? { kind: 'interval', interval: figure.limits }
+    : { kind: 'percent', interval: figure.limits };
 }
 
 /** The figure in words. The count of the whole always comes first; a percentage never stands without it. */
-export function readingOf(figure: FigureNumbersFragment): string {
+export function readingOf(figure: EstimateNumbersFragment): string {
   const display = displayOf(figure);
   if (display.kind === 'none') return 'no examinations to count';
-  const counts = formatCountOf(figure.count, figure.denominator);
+  const counts = formatCountOf(figure.numerator, figure.denominator);
   const share = shareWords(figure);
   if (share === '') return counts;
   return display.kind === 'percent' ? `${counts} (${share})` : `${counts}, ${share}`;
 }
 
 /** What may be said beyond the counts: "96%, interval 86% to 99%". Empty where nothing may. Shown only beside them. */
-export function shareWords(figure: FigureNumbersFragment): string {
+export function shareWords(figure: EstimateNumbersFragment): string {
   const display = displayOf(figure);
   switch (display.kind) {
     case 'none':
@@ -66,7 +66,7 @@ export function shareWords(figure: FigureNumbersFragment): string {
     case 'interval':
       return `interval ${formatInterval(display.interval)}`;
     case 'percent':
-      return `${formatPercent(figure.count, figure.denominator)}, interval ${formatInterval(display.interval)}`;
+      return `${formatPercent(figure.numerator, figure.denominator)}, interval ${formatInterval(display.interval)}`;
     case 'bounds':
       return `${formatInterval(display.bounds)} with the ${formatCount(display.unknown)} not known counted either way`;
     case 'mostly-unknown':
@@ -75,7 +75,7 @@ export function shareWords(figure: FigureNumbersFragment): string {
 }
 
 /** Why no percentage, or no figure at all, is given; empty when one is. */
-export function refusalOf(figure: FigureNumbersFragment): string {
+export function refusalOf(figure: EstimateNumbersFragment): string {
   const display = displayOf(figure);
   switch (display.kind) {
     case 'none':

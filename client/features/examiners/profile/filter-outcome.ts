@@ -3,10 +3,10 @@ import { formatCount, formatCountOf, formatQuantity } from '../../../lib/format.
 
 /** How many examinations the filter leaves: "34 of 118 examinations match the filters." */
 export function filterOutcome(profile: Pick<ProfileNumbersFragment, 'examinations'>, total: number): string {
-  const { count } = profile.examinations;
+  const { numerator } = profile.examinations;
   if (total === 0) return 'No examinations in this firm’s files.';
-  if (count === total)
+  if (numerator === total)
     return total === 1 ? 'The one examination on file.' : `All ${formatCount(total)} examinations.`;
-  if (count === 0) return `None of the ${formatQuantity(total, 'examination')} matches the filters.`;
-  return `${formatCountOf(count, total)} examinations ${count === 1 ? 'matches' : 'match'} the filters.`;
+  if (numerator === 0) return `None of the ${formatQuantity(total, 'examination')} matches the filters.`;
+  return `${formatCountOf(numerator, total)} examinations ${numerator === 1 ? 'matches' : 'match'} the filters.`;
 }

@@ -90,7 +90,7 @@ export function durationCoverage(series: DurationNumbersFragment): string {
 
 /** Pages reviewed of pages supplied, over the examinations that record both; the shares are of pages, and say so. */
 export function pagesSentence(records: RecordsNumbersFragment): string {
-  const n = records.both.count;
+  const n = records.both.numerator;
   if (n === 0) return 'No examination records both the pages supplied and the pages reviewed.';
   const pages = formatCountOf(records.pagesReviewedOfBoth, records.pagesSuppliedOfBoth);
   const share =
@@ -104,22 +104,23 @@ export function pagesSentence(records: RecordsNumbersFragment): string {
 
 /** "In 31 of the 40 examinations that record both page counts, fewer pages were reviewed than supplied." */
 export function notAllReviewedSentence(records: RecordsNumbersFragment): string {
-  const { count, denominator } = records.notAllReviewed;
+  const { numerator, denominator } = records.notAllReviewed;
   if (denominator === 0) return 'No examination records both page counts.';
   if (denominator === 1) {
-    return `In the one examination that records both page counts, ${count === 1 ? 'fewer pages were reviewed than supplied' : 'every page supplied was reviewed'}.`;
+    return `In the one examination that records both page counts, ${numerator === 1 ? 'fewer pages were reviewed than supplied' : 'every page supplied was reviewed'}.`;
   }
-  if (count === denominator || count === 0) {
+  if (numerator === denominator || numerator === 0) {
     const all = denominator === 2 ? 'both' : `all ${formatCount(denominator)}`;
-    const what = count === 0 ? 'every page supplied was reviewed' : 'fewer pages were reviewed than supplied';
+    const what =
+      numerator === 0 ? 'every page supplied was reviewed' : 'fewer pages were reviewed than supplied';
     return `In ${all} examinations that record both page counts, ${what}.`;
   }
-  return `In ${formatCount(count)} of the ${formatCount(denominator)} examinations that record both page counts, fewer pages were reviewed than supplied.`;
+  return `In ${formatCount(numerator)} of the ${formatCount(denominator)} examinations that record both page counts, fewer pages were reviewed than supplied.`;
 }
 
 /** "The fees recorded in 112 examinations total $194,955; at least half are $1,650 or less, from $900 to $3,200." */
 export function feesSentence(fees: FeesNumbersFragment): string {
-  const n = fees.figure.count;
+  const n = fees.estimate.numerator;
   if (n === 0) return 'No examination records a fee.';
   if (n === 1) return `The one fee recorded is ${formatUsd(fees.totalUsd)}.`;
   const range =

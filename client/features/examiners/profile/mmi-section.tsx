@@ -44,10 +44,10 @@ export function MmiSection({ scope, gap, caveat }: MmiSectionProps) {
           median={gap.median}
           medianInterval={gap.medianInterval}
           reading={`${mmiMedianSentence(gap)} n = ${formatCount(gap.n)}; one dot per examination, in days.`.trim()}
-          href={rowsAddress(scope.examinerId, gap.figure.key, scope.filter)}
-          linkLabel={`Both dates recorded. ${openWords(gap.figure.count)}.`}
+          href={rowsAddress(scope.examinerId, gap.estimate.key, scope.filter)}
+          linkLabel={`Both dates recorded. ${openWords(gap.estimate.numerator)}.`}
           valueLink={(days, count) => ({
-            href: rowsAddress(scope.examinerId, valueKey(gap.figure.key, days), scope.filter),
+            href: rowsAddress(scope.examinerId, valueKey(gap.estimate.key, days), scope.filter),
             label: `Examiner ${gapWords(days)}: ${formatQuantity(count, 'examination')}`,
           })}
         />

@@ -1,4 +1,4 @@
-import type { FigureNumbersFragment, Stance, TendencyNumbersFragment } from '../../../generated/graphql.js';
+import type { EstimateNumbersFragment, Stance, TendencyNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatList, formatPercent, formatQuantity } from '../../../lib/format.js';
 import { displayOf } from './figure-words.js';
 import type { ProfileScope } from './profile-scope.js';
@@ -15,8 +15,10 @@ export function findingWords(finding: string): string {
   return finding.replace(/^(the report )?states (that )?/i, '').replace(/\.$/, '');
 }
 
-function percentWords(figure: FigureNumbersFragment): string {
-  return displayOf(figure).kind === 'percent' ? ` (${formatPercent(figure.count, figure.denominator)})` : '';
+function percentWords(figure: EstimateNumbersFragment): string {
+  return displayOf(figure).kind === 'percent'
+    ? ` (${formatPercent(figure.numerator, figure.denominator)})`
+    : '';
 }
 
 /**
@@ -26,9 +28,9 @@ function percentWords(figure: FigureNumbersFragment): string {
 export function opinionSentence(
   scope: ProfileScope,
   issue: string,
-  opinion: { readonly finding: string; readonly figure: FigureNumbersFragment },
+  opinion: { readonly finding: string; readonly estimate: EstimateNumbersFragment },
 ): string {
-  const { count, denominator } = opinion.figure;
+  const { numerator, denominator } = opinion.estimate;
   const finding = findingWords(opinion.finding);
   const where = [
     `by ${scope.examinerName}`,
@@ -41,13 +43,13 @@ export function opinionSentence(
   const about = `in which the report states an opinion on ${issue.toLowerCase() === 'mmi' ? 'MMI' : lowerFirst(issue)}`;
   if (denominator === 0) return `There is no examination ${where} ${about}.`;
   if (denominator === 1) {
-    return `In the one examination ${where} ${about}, the report ${count === 1 ? 'states' : 'does not state'} ${finding}.`;
+    return `In the one examination ${where} ${about}, the report ${numerator === 1 ? 'states' : 'does not state'} ${finding}.`;
   }
   const opening = `Of the ${formatCount(denominator)} examinations ${where} ${about}, the report states ${finding} in`;
-  if (count === denominator)
-    return `${opening} all ${formatCount(denominator)}${percentWords(opinion.figure)}.`;
-  if (count === 0) return `${opening} none of the ${formatCount(denominator)}.`;
-  return `${opening} ${formatCount(count)}${percentWords(opinion.figure)}.`;
+  if (numerator === denominator)
+    return `${opening} all ${formatCount(denominator)}${percentWords(opinion.estimate)}.`;
+  if (numerator === 0) return `${opening} none of the ${formatCount(denominator)}.`;
+  return `${opening} ${formatCount(numerator)}${percentWords(opinion.estimate)}.`;
 }
 
 function lowerFirst(text: string): string {
@@ -59,9 +61,9 @@ function lowerFirst(text: string): string {
 export function mostFrequent(
   tendency: TendencyNumbersFragment,
 ): TendencyNumbersFragment['stances'][number] | null {
-  const present = tendency.stances.filter((stance) => stance.figure.count > 0);
+  const present = tendency.stances.filter((stance) => stance.estimate.numerator > 0);
   return present.reduce<TendencyNumbersFragment['stances'][number] | null>(
-    (most, stance) => (most !== null && most.figure.count >= stance.figure.count ? most : stance),
+    (most, stance) => (most !== null && most.estimate.numerator >= stance.estimate.numerator ? most : stance),
     null,
   );
 }
@@ -75,9 +77,9 @@ const SMALLEST_COMPARED = 10;
  */
 export function opinionsTitle(tendencies: readonly TendencyNumbersFragment[]): string {
   const countOf = (tendency: TendencyNumbersFragment, stance: Stance) =>
-    tendency.stances.find((candidate) => candidate.stance === stance)?.figure.count ?? 0;
+    tendency.stances.find((candidate) => candidate.stance === stance)?.estimate.numerator ?? 0;
   const compared = tendencies.filter(
-    (tendency) => (tendency.stances[0]?.figure.denominator ?? 0) >= SMALLEST_COMPARED,
+    (tendency) => (tendency.stances[0]?.estimate.denominator ?? 0) >= SMALLEST_COMPARED,
   );
   if (compared.length === 0) {
     return `Opinions on ${formatQuantity(tendencies.length, 'issue')} are recorded, none in ten reports or more.`;
@@ -103,8 +105,8 @@ export function opinionsTitle(tendencies: readonly TendencyNumbersFragment[]): s
 export function tendencyTitle(tendency: TendencyNumbersFragment): string {
   const most = mostFrequent(tendency);
   if (!most) return `${tendency.label}: no report states an opinion.`;
-  const { count, denominator } = most.figure;
+  const { numerator, denominator } = most.estimate;
   const finding = findingWords(most.finding);
   if (denominator === 1) return `${tendency.label}: the one report with an opinion states ${finding}.`;
-  return `${tendency.label}: ${formatCount(count)} of ${formatQuantity(denominator, 'report')} ${count === 1 ? 'states' : 'state'} ${finding}.`;
+  return `${tendency.label}: ${formatCount(numerator)} of ${formatQuantity(denominator, 'report')} ${numerator === 1 ? 'states' : 'state'} ${finding}.`;
 }

@@ -55,18 +55,18 @@ function countedStances(tendency: TendencyNumbersFragment) {
 function stanceBar(scope: ProfileScope, tendency: TendencyNumbersFragment): StanceBar {
   const left = notCounted(tendency.coverage);
   const stances = countedStances(tendency);
-  const n = stances[0]?.figure.denominator ?? 0;
+  const n = stances[0]?.estimate.denominator ?? 0;
   return {
     key: tendency.issue,
     label: tendency.label,
     reading: `n = ${n}${left === 0 ? '' : `; ${left} not counted`}`,
-    parts: stances.map(({ stance, finding, figure }) => ({
-      key: figure.key,
+    parts: stances.map(({ stance, finding, estimate }) => ({
+      key: estimate.key,
       label: stanceLabel[stance],
       tone: stanceTone[stance],
-      count: figure.count,
-      href: rowsAddress(scope.examinerId, figure.key, scope.filter),
-      linkLabel: `${tendency.label}, ${findingWords(finding)}: ${figure.count} of ${figure.denominator}. ${openWords(figure.count)}.`,
+      count: estimate.numerator,
+      href: rowsAddress(scope.examinerId, estimate.key, scope.filter),
+      linkLabel: `${tendency.label}, ${findingWords(finding)}: ${estimate.numerator} of ${estimate.denominator}. ${openWords(estimate.numerator)}.`,
     })),
   };
 }
@@ -84,8 +84,8 @@ function IssueFigures({ scope, tendency }: { scope: ProfileScope; tendency: Tend
         exportNote: exportNoteOf(scope),
         fileName: `opinions-${tendency.issue.toLowerCase().replaceAll('_', '-')}`,
       }}
-      rows={countedStances(tendency).map(({ stance, finding, figure }) =>
-        proportionOf(scope, figure, `${stanceLabel[stance]}: ${findingWords(finding)}`),
+      rows={countedStances(tendency).map(({ stance, finding, estimate }) =>
+        proportionOf(scope, estimate, `${stanceLabel[stance]}: ${findingWords(finding)}`),
       )}
     />
   );

@@ -16,7 +16,7 @@ import { retentionSentence, sideCounts, topPayerSentence, unrecordedSides } from
 /** A sentence that is true by counting, and the figure whose examinations it counts. */
 export interface Finding {
   readonly sentence: string;
-  readonly figure: { readonly key: string; readonly count: number };
+  readonly figure: { readonly key: string; readonly numerator: number };
   readonly about: string;
 }
 
@@ -45,34 +45,34 @@ export function overviewFindings(scope: ProfileScope, profile: ProfileNumbersFra
   const [topCarrier] = retention.carriers.payers;
   if (topCarrier) {
     const sentence = topPayerSentence(retention.carriers, { singular: 'carrier', plural: 'carriers' });
-    findings.push({ sentence, figure: topCarrier.figure, about: topCarrier.organisation.name });
+    findings.push({ sentence, figure: topCarrier.estimate, about: topCarrier.organisation.name });
   }
   for (const tendency of busiestIssues(profile.tendencies)) {
     const opinion = mostFrequent(tendency);
     if (!opinion) continue;
     const sentence =
       `${opinionSentence(scope, tendency.label, opinion)} ${notCountedSentence(tendency.coverage)}`.trim();
-    findings.push({ sentence, figure: opinion.figure, about: `${tendency.label}, ${opinion.finding}` });
+    findings.push({ sentence, figure: opinion.estimate, about: `${tendency.label}, ${opinion.finding}` });
   }
   const [bestTimed] = durations;
   if (bestTimed) {
     findings.push({
       sentence: durationSentence(bestTimed),
-      figure: bestTimed.figure,
+      figure: bestTimed.estimate,
       about: timingSourceLabel[bestTimed.source],
     });
   }
-  if (records.both.count > 0) {
+  if (records.both.numerator > 0) {
     const sentence = `${notAllReviewedSentence(records)} ${pagesSentence(records)}`;
     findings.push({ sentence, figure: records.both, about: 'both page counts recorded' });
   }
-  if (fees.figure.count > 0)
-    findings.push({ sentence: feesSentence(fees), figure: fees.figure, about: 'fee recorded' });
+  if (fees.estimate.numerator > 0)
+    findings.push({ sentence: feesSentence(fees), figure: fees.estimate, about: 'fee recorded' });
   if (mmiGap && mmiGap.n > 0) {
     const sentence = `${mmiGapSentence(mmiGap)} ${mmiMedianSentence(mmiGap)}`.trim();
     findings.push({
       sentence,
-      figure: mmiGap.figure,
+      figure: mmiGap.estimate,
       about: 'both dates of maximum medical improvement recorded',
     });
   }

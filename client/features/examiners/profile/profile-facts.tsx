@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { FigureNumbersFragment, ProfileNumbersFragment } from '../../../generated/graphql.js';
+import type { EstimateNumbersFragment, ProfileNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatCountOf, formatDecimal, formatQuantity } from '../../../lib/format.js';
 import { formatUsd } from '../../../lib/format-money.js';
 import { timingSourceLabel } from '../../../lib/vocabulary.js';
@@ -16,7 +16,7 @@ interface FactProps {
   readonly term: string;
   readonly value: string;
   readonly detail: ReactNode;
-  readonly figure: { readonly key: string; readonly count: number };
+  readonly figure: { readonly key: string; readonly numerator: number };
 }
 
 function Fact({ scope, term, value, detail, figure }: FactProps) {
@@ -24,12 +24,12 @@ function Fact({ scope, term, value, detail, figure }: FactProps) {
     <div className={classes.fact} data-estimate={figure.key}>
       <dt>{term}</dt>
       <dd className={classes.value}>
-        {figure.count === 0 ? (
+        {figure.numerator === 0 ? (
           value
         ) : (
           <Link
             to={rowsAddress(scope.examinerId, figure.key, scope.filter)}
-            aria-label={`${value}, ${term}. ${openWords(figure.count)}.`}
+            aria-label={`${value}, ${term}. ${openWords(figure.numerator)}.`}
           >
             {value}
           </Link>
@@ -46,14 +46,14 @@ function SideFact({
   term,
 }: {
   scope: ProfileScope;
-  figure: FigureNumbersFragment;
+  figure: EstimateNumbersFragment;
   term: string;
 }) {
   return (
     <Fact
       scope={scope}
       term={term}
-      value={figure.denominator === 0 ? 'none known' : formatCountOf(figure.count, figure.denominator)}
+      value={figure.denominator === 0 ? 'none known' : formatCountOf(figure.numerator, figure.denominator)}
       detail={shareWords(figure) || refusalOf(figure)}
       figure={figure}
     />
@@ -61,9 +61,9 @@ function SideFact({
 }
 
 /** One fee has no median besides itself. */
-function feesDetail({ figure, medianUsd }: ProfileNumbersFragment['fees']): string {
-  const n = `n = ${formatCount(figure.count)}`;
-  return medianUsd === null || figure.count < 2 ? n : `${n}, median ${formatUsd(medianUsd)}`;
+function feesDetail({ estimate, medianUsd }: ProfileNumbersFragment['fees']): string {
+  const n = `n = ${formatCount(estimate.numerator)}`;
+  return medianUsd === null || estimate.numerator < 2 ? n : `${n}, median ${formatUsd(medianUsd)}`;
 }
 
 /** The profile at a glance: counts first, both sides alike, each opening into its examinations. */
@@ -77,7 +77,7 @@ export function ProfileFacts({ scope, profile }: { scope: ProfileScope; profile:
       <Fact
         scope={scope}
         term="Examinations"
-        value={formatCount(profile.examinations.count)}
+        value={formatCount(profile.examinations.numerator)}
         detail={scope.years === '' ? 'in this firm’s files' : scope.years}
         figure={profile.examinations}
       />
@@ -89,25 +89,25 @@ export function ProfileFacts({ scope, profile }: { scope: ProfileScope; profile:
           term={`Median minutes (${timingSourceLabel[timed.source].toLowerCase()})`}
           value={formatDecimal(timed.median)}
           detail={`n = ${formatCount(timed.n)}, ${timed.medianInterval ? `interval ${openRangeWords(timed.medianInterval)}` : 'too few for an interval'}`}
-          figure={timed.figure}
+          figure={timed.estimate}
         />
       )}
-      {records.both.count > 0 && (
+      {records.both.numerator > 0 && (
         <Fact
           scope={scope}
           term="Pages reviewed of supplied"
           value={formatCountOf(records.pagesReviewedOfBoth, records.pagesSuppliedOfBoth)}
-          detail={`in ${formatQuantity(records.both.count, 'examination')} with both counts`}
+          detail={`in ${formatQuantity(records.both.numerator, 'examination')} with both counts`}
           figure={records.both}
         />
       )}
-      {fees.figure.count > 0 && (
+      {fees.estimate.numerator > 0 && (
         <Fact
           scope={scope}
           term="Fees recorded"
           value={formatUsd(fees.totalUsd)}
           detail={feesDetail(fees)}
-          figure={fees.figure}
+          figure={fees.estimate}
         />
       )}
     </dl>

@@ -23,51 +23,51 @@ export interface NamedFigure {
 }
 
 function payerFigures(breakdown: PayerNumbersFragment, kind: string): NamedFigure[] {
-  return breakdown.payers.map(({ organisation, figure }) => ({
-    key: figure.key,
-    count: figure.count,
+  return breakdown.payers.map(({ organisation, estimate }) => ({
+    key: estimate.key,
+    count: estimate.numerator,
     title: `${kind} ${organisation.name}`,
-    reading: readingOf(figure),
+    reading: readingOf(estimate),
   }));
 }
 
-function durationFigures({ source, figure, histogram }: DurationNumbersFragment): NamedFigure[] {
+function durationFigures({ source, estimate, histogram }: DurationNumbersFragment): NamedFigure[] {
   const label = timingSourceLabel[source];
   return [
-    { key: figure.key, count: figure.count, title: `Minutes recorded: ${label}`, reading: '' },
+    { key: estimate.key, count: estimate.numerator, title: `Minutes recorded: ${label}`, reading: '' },
     ...histogram.map(({ value, count }) => ({
-      key: valueKey(figure.key, value),
+      key: valueKey(estimate.key, value),
       count,
       title: `${formatQuantity(value, 'minute')}: ${label}`,
-      reading: formatCountOf(count, figure.count),
+      reading: formatCountOf(count, estimate.numerator),
     })),
   ];
 }
 
-function feeColumns({ figure, histogram }: FeesNumbersFragment): NamedFigure[] {
+function feeColumns({ estimate, histogram }: FeesNumbersFragment): NamedFigure[] {
   return histogram.map(({ value, count }) => ({
-    key: valueKey(figure.key, value),
+    key: valueKey(estimate.key, value),
     count,
     title: `Fee from ${formatCents(value * 100)} to under ${formatCents(value * 100 + 10_000)}`,
-    reading: formatCountOf(count, figure.count),
+    reading: formatCountOf(count, estimate.numerator),
   }));
 }
 
-function gapFigures({ figure, values }: MmiGapNumbersFragment): NamedFigure[] {
+function gapFigures({ estimate, values }: MmiGapNumbersFragment): NamedFigure[] {
   const counts = new Map<number, number>();
   for (const days of values) counts.set(days, (counts.get(days) ?? 0) + 1);
   return [
     {
-      key: figure.key,
-      count: figure.count,
+      key: estimate.key,
+      count: estimate.numerator,
       title: 'Both dates of maximum medical improvement recorded',
       reading: '',
     },
     ...[...counts].map(([days, count]) => ({
-      key: valueKey(figure.key, days),
+      key: valueKey(estimate.key, days),
       count,
       title: `Maximum medical improvement: examiner ${gapWords(days)}`,
-      reading: formatCountOf(count, figure.count),
+      reading: formatCountOf(count, estimate.numerator),
     })),
   ];
 }
@@ -78,19 +78,19 @@ export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
   return [
     {
       key: profile.examinations.key,
-      count: profile.examinations.count,
+      count: profile.examinations.numerator,
       title: 'All examinations',
       reading: '',
     },
     ...retention.bySide.map((figure) => ({
       key: figure.key,
-      count: figure.count,
+      count: figure.numerator,
       title: figure.label,
       reading: readingOf(figure),
     })),
     ...retention.byYear.map(({ year, examinations }) => ({
       key: examinations.key,
-      count: examinations.count,
+      count: examinations.numerator,
       title: `Examinations in ${year}`,
       reading: '',
     })),
@@ -99,18 +99,18 @@ export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
     ...payerFigures(retention.attorneys, 'Attorney'),
     ...payerFigures(retention.vendors, 'Vendor'),
     ...tendencies.flatMap(({ label, stances }) =>
-      stances.map(({ finding, figure }) => ({
-        key: figure.key,
-        count: figure.count,
+      stances.map(({ finding, estimate }) => ({
+        key: estimate.key,
+        count: estimate.numerator,
         title: `${label}: the report states ${findingWords(finding)}`,
-        reading: readingOf(figure),
+        reading: readingOf(estimate),
       })),
     ),
     ...durations.flatMap(durationFigures),
-    ...[records.notAllReviewed, records.supplied, records.reviewed, records.both, fees.figure].map(
+    ...[records.notAllReviewed, records.supplied, records.reviewed, records.both, fees.estimate].map(
       (figure) => ({
         key: figure.key,
-        count: figure.count,
+        count: figure.numerator,
         title: figure.label,
         reading: readingOf(figure),
       }),

@@ -24,7 +24,7 @@ export function ProfileSections(props: {
   readonly names: ReactNode;
 }) {
   const { scope, profile, names } = props;
-  if (profile.examinations.count === 0) {
+  if (profile.examinations.numerator === 0) {
     return (
       <div className={classes.sections}>
         <NoExaminations scope={scope} />

@@ -23,7 +23,7 @@ export function RecordsSection({ scope, records }: { scope: ProfileScope; record
   const { supplied, reviewed, both } = records;
   return (
     <ProfileSection id="records" title="Records" lead="Pages supplied to the examiner and pages reviewed.">
-      {supplied.count === 0 && reviewed.count === 0 ? (
+      {supplied.numerator === 0 && reviewed.numerator === 0 ? (
         <Text c="dimmed">No page counts are recorded for these examinations.</Text>
       ) : (
         <div className={classes.stack}>
@@ -32,15 +32,15 @@ export function RecordsSection({ scope, records }: { scope: ProfileScope; record
               title: notAllReviewedSentence(records),
               caption: captionOf(
                 scope,
-                notCountedSentence(records.notAllReviewed.coverage, 'without both page counts'),
-                `${formatCount(records.pagesSupplied)} pages supplied in ${formatQuantity(supplied.count, 'examination')} that ${supplied.count === 1 ? 'records' : 'record'} it, ${formatCount(records.pagesReviewed)} reviewed in ${formatQuantity(reviewed.count, 'examination')} that ${reviewed.count === 1 ? 'records' : 'record'} it.`,
+                notCountedSentence(records.notAllReviewed.unknowns, 'without both page counts'),
+                `${formatCount(records.pagesSupplied)} pages supplied in ${formatQuantity(supplied.numerator, 'examination')} that ${supplied.numerator === 1 ? 'records' : 'record'} it, ${formatCount(records.pagesReviewed)} reviewed in ${formatQuantity(reviewed.numerator, 'examination')} that ${reviewed.numerator === 1 ? 'records' : 'record'} it.`,
               ),
               exportNote: exportNoteOf(scope),
               fileName: 'records-not-all-reviewed',
             }}
             rows={[proportionOf(scope, records.notAllReviewed)]}
           />
-          {both.count > 0 && (
+          {both.numerator > 0 && (
             <Histogram
               words={{
                 title: pagesSentence(records),
@@ -55,9 +55,9 @@ export function RecordsSection({ scope, records }: { scope: ProfileScope; record
               formatEdge={(edge) => (edge >= 100 ? 'all' : String(edge))}
               formatBin={tenthName}
               quantity="Pages reviewed of every 100 supplied"
-              reading={`n = ${formatCount(both.count)} examinations with both page counts.`}
+              reading={`n = ${formatCount(both.numerator)} examinations with both page counts.`}
               href={rowsAddress(scope.examinerId, both.key, scope.filter)}
-              linkLabel={`Both page counts recorded. ${openWords(both.count)}.`}
+              linkLabel={`Both page counts recorded. ${openWords(both.numerator)}.`}
             />
           )}
         </div>

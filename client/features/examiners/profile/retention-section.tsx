@@ -28,7 +28,7 @@ interface RetentionProps {
 /** Who retained the examiner: by side, by year, by organisation. */
 export function RetentionSection({ scope, retention }: RetentionProps) {
   const parties = retention.bySide.filter((figure) => sideOf(figure.key) !== 'UNKNOWN');
-  const coverage = parties[0]?.coverage;
+  const coverage = parties[0]?.unknowns;
   return (
     <ProfileSection id="retention" title="Retention" lead="Who asked for these examinations.">
       <div className={classes.stack}>
@@ -63,10 +63,10 @@ function yearColumn(
     const side = sideOf(figure.key);
     return side === null
       ? []
-      : [{ key: figure.key, label: sideLabel[side], tone: sideTone[side], count: figure.count }];
+      : [{ key: figure.key, label: sideLabel[side], tone: sideTone[side], count: figure.numerator }];
   });
   const recorded = parts.reduce((sum, part) => sum + part.count, 0);
-  const unrecorded = examinations.count - recorded;
+  const unrecorded = examinations.numerator - recorded;
   const all =
     unrecorded > 0
       ? [...parts, { key: 'unrecorded', label: sideLabel.UNKNOWN, tone: sideTone.UNKNOWN, count: unrecorded }]
@@ -76,10 +76,10 @@ function yearColumn(
     .map((part) => `${part.label.toLowerCase()} ${part.count}`);
   return {
     year,
-    count: examinations.count,
+    count: examinations.numerator,
     parts: all,
     href: rowsAddress(scope.examinerId, examinations.key, scope.filter),
-    linkLabel: `${year}: ${formatQuantity(examinations.count, 'examination')}${sides.length > 0 ? ` (${sides.join(', ')})` : ''}. ${openWords(examinations.count)}`,
+    linkLabel: `${year}: ${formatQuantity(examinations.numerator, 'examination')}${sides.length > 0 ? ` (${sides.join(', ')})` : ''}. ${openWords(examinations.numerator)}`,
   };
 }
 
@@ -89,12 +89,12 @@ function RetentionByYear({ scope, retention }: RetentionProps) {
   const last = years.at(-1);
   if (!first || !last) return null;
   const busiest = years.reduce((most, year) =>
-    year.examinations.count > most.examinations.count ? year : most,
+    year.examinations.numerator > most.examinations.numerator ? year : most,
   );
   const isOneYear = first.year === last.year;
   const title = isOneYear
-    ? `${first.year}: ${formatQuantity(first.examinations.count, 'examination')}.`
-    : `From ${first.year} to ${last.year}, between ${formatCount(Math.min(...years.map((year) => year.examinations.count)))} and ${formatCount(busiest.examinations.count)} examinations a year.`;
+    ? `${first.year}: ${formatQuantity(first.examinations.numerator, 'examination')}.`
+    : `From ${first.year} to ${last.year}, between ${formatCount(Math.min(...years.map((year) => year.examinations.numerator)))} and ${formatCount(busiest.examinations.numerator)} examinations a year.`;
   return (
     <YearColumns
       words={{

@@ -1,4 +1,4 @@
-import type { FigureNumbersFragment, PayerNumbersFragment, Side } from '../../../generated/graphql.js';
+import type { EstimateNumbersFragment, PayerNumbersFragment, Side } from '../../../generated/graphql.js';
 import { formatCount, formatCountOf, formatList, formatQuantity } from '../../../lib/format.js';
 import { sidePhrase } from '../../examinations/examination-words.js';
 import { SIDES } from '../../../lib/vocabulary.js';
@@ -14,17 +14,17 @@ export function sideOf(key: string): Side | null {
 }
 
 /** Sides with their counts, in the fixed order, from the retention figures. */
-export function sideCounts(figures: readonly FigureNumbersFragment[]): SideCount[] {
+export function sideCounts(figures: readonly EstimateNumbersFragment[]): SideCount[] {
   return figures.flatMap((figure) => {
     const side = sideOf(figure.key);
-    return side === null ? [] : [{ side, count: figure.count }];
+    return side === null ? [] : [{ side, count: figure.numerator }];
   });
 }
 
 /** Examinations that do not record who asked for them. */
-export function unrecordedSides(figures: readonly FigureNumbersFragment[]): number {
+export function unrecordedSides(figures: readonly EstimateNumbersFragment[]): number {
   const [first] = figures;
-  return first ? notCounted(first.coverage) : 0;
+  return first ? notCounted(first.unknowns) : 0;
 }
 
 /**
@@ -67,9 +67,9 @@ export function retentionSentence(
 }
 
 /** The unnamed are stated in the next sentence, so bounds are left to the chart. */
-function topReading(figure: FigureNumbersFragment): string {
+function topReading(figure: EstimateNumbersFragment): string {
   return displayOf(figure).kind === 'bounds'
-    ? formatCountOf(figure.count, figure.denominator)
+    ? formatCountOf(figure.numerator, figure.denominator)
     : readingOf(figure);
 }
 
@@ -90,16 +90,16 @@ export function topPayerSentence(breakdown: PayerNumbersFragment, words: PayerWo
       : ` ${formatQuantity(breakdown.unknown, 'examination')} ${breakdown.unknown === 1 ? 'names' : 'name'} none.`;
   const [first] = breakdown.payers;
   if (!first) return `No ${words.singular} is named.${unnamed}`;
-  const tied = breakdown.payers.filter((payer) => payer.figure.count === first.figure.count);
+  const tied = breakdown.payers.filter((payer) => payer.estimate.numerator === first.estimate.numerator);
   if (breakdown.payers.length === 1) {
-    return `${first.organisation.name} is the only ${words.singular} named, in ${formatQuantity(first.figure.count, 'examination')}.${unnamed}`;
+    return `${first.organisation.name} is the only ${words.singular} named, in ${formatQuantity(first.estimate.numerator, 'examination')}.${unnamed}`;
   }
   if (tied.length > 1) {
     const names =
       tied.length > 3
         ? `${tied.length} ${words.plural}`
         : formatList(tied.map((payer) => payer.organisation.name));
-    return `${names} are named most often, in ${formatQuantity(first.figure.count, 'examination')} each, of ${formatCount(breakdown.known)} that name a ${words.singular}.${unnamed}`;
+    return `${names} are named most often, in ${formatQuantity(first.estimate.numerator, 'examination')} each, of ${formatCount(breakdown.known)} that name a ${words.singular}.${unnamed}`;
   }
-  return `${first.organisation.name} is the ${words.singular} named most often: ${topReading(breakdown.top?.figure ?? first.figure)}.${unnamed}`;
+  return `${first.organisation.name} is the ${words.singular} named most often: ${topReading(breakdown.top?.estimate ?? first.estimate)}.${unnamed}`;
 }

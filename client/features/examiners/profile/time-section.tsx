@@ -42,7 +42,7 @@ export function TimeSection({ scope, durations }: TimeProps) {
               fileName: 'minutes-by-source',
             }}
             strips={durations.map((series) => ({
-              key: series.figure.key,
+              key: series.estimate.key,
               label: `${timingSourceLabel[series.source]}, n = ${formatCount(series.n)}`,
               isHollow: isRecalled(series.source),
               bins: series.histogram,
@@ -52,10 +52,10 @@ export function TimeSection({ scope, durations }: TimeProps) {
               reading: [durations.length > 1 ? durationSentence(series) : '', durationCoverage(series)]
                 .join(' ')
                 .trim(),
-              href: rowsAddress(scope.examinerId, series.figure.key, scope.filter),
-              linkLabel: `${timingSourceLabel[series.source]}. ${openWords(series.figure.count)}.`,
+              href: rowsAddress(scope.examinerId, series.estimate.key, scope.filter),
+              linkLabel: `${timingSourceLabel[series.source]}. ${openWords(series.estimate.numerator)}.`,
               valueLink: (minutes, count) => ({
-                href: rowsAddress(scope.examinerId, valueKey(series.figure.key, minutes), scope.filter),
+                href: rowsAddress(scope.examinerId, valueKey(series.estimate.key, minutes), scope.filter),
                 label: `${formatQuantity(minutes, 'minute')}: ${formatQuantity(count, 'examination')}`,
               }),
             }))}

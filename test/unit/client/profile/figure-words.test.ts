@@ -10,10 +10,10 @@ import { coverageOf, figureOf } from './figures.js';
 
 const tooMuchUnknown = (count: number, known: number, blank: number) =>
   figureOf(count, known, {
-    share: null,
-    notShownBecause: 'TOO_MUCH_UNKNOWN',
+    value: null,
+    suppressedBecause: 'TOO_MUCH_UNKNOWN',
     bounds: { lower: count / (known + blank), upper: (count + blank) / (known + blank) },
-    coverage: coverageOf(known, { blank }),
+    unknowns: coverageOf(known, { blank }),
   });
 
 describe('readingOf', () => {
@@ -42,7 +42,7 @@ describe('readingOf', () => {
   });
 
   it('reads a plain count without a refusal', () => {
-    const tally = figureOf(3, 4, { notShownBecause: null });
+    const tally = figureOf(3, 4, { suppressedBecause: null });
     expect(displayOf(tally).kind).toBe('tally');
     expect([readingOf(tally), refusalOf(tally)]).toEqual(['3 of 4', '']);
   });

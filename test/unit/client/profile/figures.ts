@@ -1,6 +1,6 @@
-import type { FigureNumbersFragment } from '../../../../client/generated/graphql.js';
+import type { EstimateNumbersFragment } from '../../../../client/generated/graphql.js';
 
-type Coverage = FigureNumbersFragment['coverage'];
+type Coverage = EstimateNumbersFragment['unknowns'];
 
 /** A coverage in which everything is known unless said otherwise. */
 export function coverageOf(
@@ -16,8 +16,8 @@ export function coverageOf(
 export function figureOf(
   count: number,
   denominator: number,
-  overrides: Partial<FigureNumbersFragment> = {},
-): FigureNumbersFragment {
+  overrides: Partial<EstimateNumbersFragment> = {},
+): EstimateNumbersFragment {
   const reason =
     denominator === 0
       ? 'NO_EXAMINATIONS'
@@ -29,13 +29,13 @@ export function figureOf(
   return {
     key: 'SIDE.DEFENSE',
     label: 'Retained by the defense',
-    count,
+    numerator: count,
     denominator,
-    share: reason === null ? count / denominator : null,
-    interval: denominator >= 5 ? { lower: 0.2904, upper: 0.9633 } : null,
-    notShownBecause: reason,
+    value: reason === null ? count / denominator : null,
+    limits: denominator >= 5 ? { lower: 0.2904, upper: 0.9633 } : null,
+    suppressedBecause: reason,
     bounds: null,
-    coverage: coverageOf(denominator),
+    unknowns: coverageOf(denominator),
     ...overrides,
   };
 }

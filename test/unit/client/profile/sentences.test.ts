@@ -104,7 +104,7 @@ describe('topPayerSentence', () => {
     const known = payers.reduce((sum, [, count]) => sum + count, 0);
     const list = payers.map(([name, count]) => ({
       organisation: { id: name, name },
-      figure: figureOf(count, known, { key: `CARRIER.${name}` }),
+      estimate: figureOf(count, known, { key: `CARRIER.${name}` }),
     }));
     return { known, unknown, others: 0, payers: list, top: null };
   };
@@ -138,7 +138,7 @@ describe('topPayerSentence', () => {
 describe('opinionSentence', () => {
   const opinion = (count: number, n: number) => ({
     finding: 'no causal relationship',
-    figure: figureOf(count, n),
+    estimate: figureOf(count, n),
   });
   const by =
     "by Dana Cole, M.D. dated Jan 9, 2019 to Nov 3, 2025 in Cedar & Vane LLP's files in which the report states an opinion on causation";
@@ -174,7 +174,7 @@ describe('headings of opinions', () => {
       stances: (['FAVORS_DEFENSE', 'MIXED', 'FAVORS_CLAIMANT'] as const).map((stance, index) => ({
         stance,
         finding: findings[index] ?? '',
-        figure: figureOf(counts[index] ?? 0, n),
+        estimate: figureOf(counts[index] ?? 0, n),
       })),
     };
   };
@@ -217,7 +217,7 @@ describe('durations', () => {
     minimum: 17,
     maximum: 44,
     histogram: [],
-    figure: { key: 'MINUTES.REPORT', count: 118 },
+    estimate: { key: 'MINUTES.REPORT', numerator: 118 },
     ...overrides,
   });
 
@@ -295,7 +295,7 @@ describe('records', () => {
 
 describe('feesSentence', () => {
   const fees = (n: number, overrides: Partial<FeesNumbersFragment> = {}): FeesNumbersFragment => ({
-    figure: figureOf(n, n),
+    estimate: figureOf(n, n),
     totalUsd: '194955.00',
     medianUsd: '1650.00',
     minimumUsd: '900.00',
@@ -329,7 +329,7 @@ describe('mmi gaps', () => {
     minimum: Math.min(...values),
     maximum: Math.max(...values),
     values,
-    figure: { key: 'MMI_GAP', count: values.length },
+    estimate: { key: 'MMI_GAP', numerator: values.length },
     ...overrides,
   });
 

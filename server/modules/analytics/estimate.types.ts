@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { NotShownReason } from '../../statistics/show-rules.js';
-import type { Coverage, Figure, Interval } from './figure.js';
+import type { Coverage, Estimate, Interval } from './estimate.js';
 import type { ProfileSelection } from './profile-filter.js';
 
 registerEnumType(NotShownReason, {
@@ -44,7 +44,9 @@ export class CoverageType implements Coverage {
   @Field(() => Int, { description: 'Counted: the denominator of proportions.' })
   known!: number;
 
-  @Field(() => Int, { description: 'Not counted: undetermined + notAddressed + blank + uncoded.' })
+  @Field(() => Int, {
+    description: 'Not counted: undetermined + notAddressed + blank + uncoded + unverified.',
+  })
   unknown!: number;
 
   @Field(() => Int, { description: 'The examiner left the question open.' })
@@ -59,15 +61,18 @@ export class CoverageType implements Coverage {
   @Field(() => Int, { description: 'Something is recorded of the issue, but no stance.' })
   uncoded!: number;
 
+  @Field(() => Int, { description: 'Read by a machine and not yet confirmed by a person.' })
+  unverified!: number;
+
   @Field(() => Int, { description: 'All examinations that could be counted.' })
   total!: number;
 }
 
-@ObjectType('Figure', {
+@ObjectType('Estimate', {
   simpleResolvers: true,
   description: 'A number with everything that must stand beside it.',
 })
-export class FigureType implements Figure {
+export class EstimateType implements Estimate {
   /** For the resolver of the rows; not part of the API. */
   about!: ProfileSelection;
 
@@ -78,7 +83,7 @@ export class FigureType implements Figure {
   label!: string;
 
   @Field(() => Int, { description: 'x of "x of n".' })
-  count!: number;
+  numerator!: number;
 
   @Field(() => Int, { description: 'n of "x of n": those known, for a proportion; all, for a plain count.' })
   denominator!: number;
@@ -87,20 +92,20 @@ export class FigureType implements Figure {
     nullable: true,
     description: 'count / denominator; null when it may not be stated, or when the figure is a plain count.',
   })
-  share!: number | null;
+  value!: number | null;
 
   @Field(() => IntervalType, {
     nullable: true,
     description:
       '95 % interval of the share; for the largest of K payers at 1 - 0.05 / K. Null when too few are known.',
   })
-  interval!: IntervalType | null;
+  limits!: IntervalType | null;
 
   @Field(() => NotShownReason, {
     nullable: true,
     description: 'Why no share is stated; null when it is, or when the figure is a plain count.',
   })
-  notShownBecause!: NotShownReason | null;
+  suppressedBecause!: NotShownReason | null;
 
   @Field(() => IntervalType, {
     nullable: true,
@@ -110,5 +115,5 @@ export class FigureType implements Figure {
   bounds!: IntervalType | null;
 
   @Field(() => CoverageType, { description: 'What is known of how many.' })
-  coverage!: CoverageType;
+  unknowns!: CoverageType;
 }
