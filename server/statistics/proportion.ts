@@ -1,11 +1,16 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { requireCounts } from './counts.js';
+import { betaQuantile } from './special-functions.js';
 
 /** Two limits, both shares in [0, 1]. */
 export type ShareInterval = { readonly lower: number; readonly upper: number };
 
 /** Two-sided error of the intervals that the product prints: 95 %. */
 export const ALPHA = 0.05;
+
+/** @throws RangeError unless 0 < alpha < 1. */
+export function requireAlpha(alpha: number): void {
+  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha must lie between 0 and 1, not ${alpha}.`);
+}
 
 /** x/n, or null when n is 0: no examinations are not "0 %". @throws RangeError unless 0 <= x <= n are whole. */
 export function shareOf(x: number, n: number): number | null {
@@ -22,7 +27,7 @@ export function shareOf(x: number, n: number): number | null {
  */
 export function clopperPearson(x: number, n: number, alpha: number = ALPHA): ShareInterval | null {
   requireCounts(x, n);
-  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha must lie between 0 and 1, not ${alpha}.`);
+  requireAlpha(alpha);
   if (n === 0) return null;
   return {
     lower: x === 0 ? 0 : betaQuantile(alpha / 2, x, n - x + 1),

@@ -1,7 +1,6 @@
-import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
-import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import type { Distribution } from './distribution.js';
 import { ALPHA } from './proportion.js';
+import { binomialCdf, binomialQuantile } from './special-functions.js';
 
 /**
  * Ranks and values between which a quantile of the population lies with probability `coverage` or more.

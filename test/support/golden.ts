@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const REFERENCE = new URL('../../../shared/golden/', import.meta.url);
 const OWN = new URL('../fixtures/golden/', import.meta.url);
 
-/** Vectors of this project, computed by test/fixtures/golden/make-vectors.py. */
+/** Vectors of this project, computed with other software by the scripts that lie beside them. */
 export function ownVectors(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.json`, OWN), 'utf8'));
 }
