@@ -3,7 +3,7 @@ import { OpinionResolver } from './opinion.resolver.js';
 
 export { checkOpinions, OpinionValueError, replaceOpinions, type OpinionInput } from './code-opinions.js';
 export { fileExamination, type FiledExamination } from './file-examination.js';
-export { CONCLUDING_STANCES, findingWords, ISSUES, stanceHeading, type ConcludingStance } from './finding.js';
+export { CONCLUDING_STANCES, ISSUES, stanceHeading, type ConcludingStance } from './finding.js';
 export { Opinion } from './opinion.entity.js';
 export { reviseExamination, type ExaminationRevision } from './revise-examination.js';
 
