@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { funnelLimits } from '../funnel.js';
 import { benjaminiHochberg } from '../multiplicity.js';
 import { compareToPeers, peerDistribution } from '../peer-comparison.js';
-import { DEFAULT_GRID_SIZE, DEFAULT_Z0, fitPeers, type ExaminerCount } from '../peer-model.js';
+import { DEFAULT_GRID_SIZE, DEFAULT_Z0, fitAround, fitPeers, type ExaminerCount } from '../peer-model.js';
 import { method, step } from './method.js';
 
 const count = z.int().nonnegative();
@@ -34,7 +34,8 @@ const comparison = method(
   '1',
   ({ x, n, ...given }) => {
     const peers = peersOf(given);
-    const grid = fitPeers(peers, { z0: given.z0, size: given.size });
+    // As the product does it, to the last digit: one fit to the whole group, the examiner then taken out of it.
+    const grid = fitAround({ x, n }, peers, { z0: given.z0, size: given.size });
     const own = compareToPeers(grid, { x, n });
     const spread = peerDistribution(grid);
     return {

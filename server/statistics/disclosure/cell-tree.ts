@@ -52,6 +52,14 @@ export class CellNode implements ProtectedTree {
     return [...this.byName.values()];
   }
 
+  childNamed(name: string): CellNode | undefined {
+    return this.byName.get(name);
+  }
+
+  addChild(node: CellNode): void {
+    this.byName.set(node.name, node);
+  }
+
   /** What changed against the known version, to be added to. */
   changeSince(version: number): GrowingContributions {
     const difference = this.differences[version];
@@ -60,14 +68,6 @@ export class CellNode implements ProtectedTree {
     const change = new GrowingContributions();
     difference.change = change;
     return change;
-  }
-
-  child(name: string, make: (path: CellPath) => CellNode): CellNode {
-    const existing = this.byName.get(name);
-    if (existing !== undefined) return existing;
-    const made = make([...this.path, name]);
-    this.byName.set(name, made);
-    return made;
   }
 }
 
@@ -118,10 +118,16 @@ export class CellTree {
   private nodesTo(path: CellPath): CellNode[] {
     const nodes = [this.root];
     let node = this.root;
-    for (const name of path) {
-      node = node.child(name, (below) => new CellNode(below, this.isBarred(below), this.known));
+    for (const [index, name] of path.entries()) {
+      node = node.childNamed(name) ?? this.makeChild(node, path.slice(0, index + 1));
       nodes.push(node);
     }
     return nodes;
+  }
+
+  private makeChild(parent: CellNode, path: CellPath): CellNode {
+    const made = new CellNode(path, this.isBarred(path), this.known);
+    parent.addChild(made);
+    return made;
   }
 }

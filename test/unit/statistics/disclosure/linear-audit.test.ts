@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathKey } from '../../../../server/statistics/disclosure/cell-tree.js';
 import { publishedPaths, rowsOf, type PoolRow } from '../../../support/pool-rows.js';
-import { smallestSlack, type KnownSum, type Part } from './linear-audit.js';
+import { smallestSlack, type Part } from './linear-audit.js';
 
 const BAND_NAMES = ['before', 'five', 'three'] as const;
 type Band = (typeof BAND_NAMES)[number];
@@ -68,40 +68,57 @@ function releasesOf(rows: readonly BandedRow[]): Set<string>[] {
   return known.map(({ published }) => published);
 }
 
-/** The slack that three releases leave in every figure and in every difference of two figures of one node. */
+/** The slack that three releases leave in every figure, and in every difference of figures that can be formed. */
 function auditOfReleases(rows: readonly BandedRow[]): { slack: number; differences: number } {
-  const { parts, placesBelow } = atomsOf(rows);
+  const { parts, placesBelow, restOf } = atomsOf(rows);
   const released = releasesOf(rows);
-  const figures = RELEASES.flatMap((release) =>
-    [...(released[release] ?? [])].map((node) => placesBelow(node, BAND_NAMES.slice(0, release + 1))),
-  );
+  const figures = RELEASES.flatMap((release) => {
+    const bands = BAND_NAMES.slice(0, release + 1);
+    return [...(released[release] ?? [])].map((node) => placesBelow(node, bands));
+  });
   const differences = RELEASES.flatMap((later) =>
-    RELEASES.filter((earlier) => earlier < later).flatMap((earlier) =>
-      [...(released[later] ?? [])]
-        .filter((node) => released[earlier]?.has(node))
-        .map((node) => placesBelow(node, BAND_NAMES.slice(earlier + 1, later + 1)))
-        .filter((places) => places.length > 0),
-    ),
-  );
+    RELEASES.filter((earlier) => earlier < later).flatMap((earlier) => {
+      const inBoth = new Set([...(released[later] ?? [])].filter((node) => released[earlier]?.has(node)));
+      const bands = BAND_NAMES.slice(earlier + 1, later + 1);
+      return [...inBoth].flatMap((node) => [placesBelow(node, bands), restOf(node, inBoth, bands)]);
+    }),
+  ).filter((places) => places.length > 0);
   return {
     slack: smallestSlack(parts, figures, [...figures, ...differences]),
     differences: differences.length,
   };
 }
 
-/** The slack that a release leaves in all of its published nodes, and how many there are. */
+/** The slack that a release leaves in all published nodes and in what is left of each, and how many there are. */
 function auditOf(rows: readonly BandedRow[]): { slack: number; nodes: number } {
-  const { parts, placesBelow } = atomsOf(rows);
-  const sums: KnownSum[] = releaseOf(rows).flatMap(({ published }, index) =>
-    [...published].map((node) => placesBelow(node, WINDOWS[index] ?? [])),
+  const { parts, placesBelow, restOf } = atomsOf(rows);
+  const released = releaseOf(rows).map(({ published }, index) => ({
+    published,
+    bands: WINDOWS[index] ?? [],
+  }));
+  const sums = released.flatMap(({ published, bands }) =>
+    [...published].map((node) => placesBelow(node, bands)),
   );
-  return { slack: smallestSlack(parts, sums, sums), nodes: sums.length };
+  const rests = released
+    .flatMap(({ published, bands }, index) => {
+      // The years that the next wider window has in addition: known of nodes that both publish.
+      const earlier = (WINDOWS[index - 1] ?? []).filter((band) => !bands.includes(band));
+      return [...published].flatMap((node) => [
+        restOf(node, published, bands),
+        restOf(node, published, earlier),
+        placesBelow(node, earlier),
+      ]);
+    })
+    .filter((places) => places.length > 0);
+  return { slack: smallestSlack(parts, sums, [...sums, ...rests]), nodes: sums.length };
 }
 
 /** The smallest parts that anything is a sum of: one leaf in one band. */
 function atomsOf(rows: readonly BandedRow[]): {
   parts: Part[];
   placesBelow(node: string, bands: readonly Band[]): number[];
+  /** What is below a node and below none of its published children. */
+  restOf(node: string, published: ReadonlySet<string>, bands: readonly Band[]): number[];
 } {
   const atoms = new Map<string, { part: Map<string, number>; path: string; band: Band }>();
   for (const { path, band, firm } of rows) {
@@ -111,13 +128,23 @@ function atomsOf(rows: readonly BandedRow[]): {
     atoms.set(key, atom);
   }
   const list = [...atoms.values()];
+  const isBelow = (path: string, node: string): boolean =>
+    node === '' || path === node || path.startsWith(`${node}/`);
+  const placesWhere = (holds: (path: string) => boolean, bands: readonly Band[]): number[] =>
+    list.flatMap(({ path, band }, place) => (holds(path) && bands.includes(band) ? [place] : []));
+  const depthOf = (node: string): number => (node === '' ? 0 : node.split('/').length);
   return {
     parts: list.map(({ part }) => part),
-    placesBelow: (node, bands) =>
-      list.flatMap(({ path, band }, place) => {
-        const isBelow = node === '' || path === node || path.startsWith(`${node}/`);
-        return isBelow && bands.includes(band) ? [place] : [];
-      }),
+    placesBelow: (node, bands) => placesWhere((path) => isBelow(path, node), bands),
+    restOf: (node, published, bands) => {
+      const children = [...published].filter(
+        (one) => depthOf(one) === depthOf(node) + 1 && isBelow(one, node),
+      );
+      return placesWhere(
+        (path) => isBelow(path, node) && !children.some((child) => isBelow(path, child)),
+        bands,
+      );
+    },
   };
 }
 
