@@ -51,6 +51,12 @@ export const router = createBrowserRouter([
                 'EXAMINER_READ',
               ),
               page(
+                '/examiners/unusual',
+                async () =>
+                  (await import('./features/examiners/unusual/unusual-findings-page.js')).UnusualFindingsPage,
+                'EXAMINATION_READ',
+              ),
+              page(
                 '/examiners/:id',
                 async () =>
                   (await import('./features/examiners/profile/examiner-profile-page.js')).ExaminerProfilePage,
@@ -114,6 +120,16 @@ export const router = createBrowserRouter([
                 '/audit',
                 async () => (await import('./features/identity/audit/audit-page.js')).AuditPage,
                 'AUDIT_READ',
+              ),
+              page(
+                '/settings/pool',
+                async () => (await import('./features/pool/pool-settings-page.js')).PoolSettingsPage,
+                'POOL_MANAGE',
+              ),
+              page('/methods', async () => (await import('./features/methods/methods-page.js')).MethodsPage),
+              page(
+                '/methods/:id',
+                async () => (await import('./features/methods/method-entry-page.js')).MethodEntryPage,
               ),
               page('/account', async () => (await import('./features/identity/account-page.js')).AccountPage),
               { path: '*', element: <NotFound /> },

@@ -30,9 +30,19 @@ export function createCache(): InMemoryCache {
           mapping: { merge: false },
         },
       },
+      // One firm per page load, so what a decision answers is the settings that the page shows.
+      PoolSettings: { keyFields: [] },
+      // The preview is one answer; its rows grow.
+      PoolPreview: { merge: true, fields: { rows: relayStylePagination() } },
       // Values, not things: an organisation's figure is nobody else's.
       Estimate: { keyFields: false },
-      Profile: { keyFields: false },
+      // Their ids name templates and fixed texts: two sentences of one template are two sentences.
+      Sentence: { keyFields: false },
+      Caveat: { keyFields: false },
+      EstimateMethod: { keyFields: false },
+      ComparisonMethod: { keyFields: false },
+      // Two operations read parts of one profile: the figures, and the comparison with peers.
+      Profile: { keyFields: false, merge: true },
     },
   });
 }

@@ -16,6 +16,7 @@ const PRESENTATION = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'stroke-linejoin',
   'opacity',
   'paint-order',
   'font-family',
@@ -48,7 +49,7 @@ function writeComputedStyle(element: Element): void {
     const value = computed.getPropertyValue(property);
     if (value !== '') element.setAttribute(property, value);
   }
-  for (const name of ['class', 'data-estimate']) element.removeAttribute(name);
+  for (const name of ['class', 'data-estimate', 'data-point']) element.removeAttribute(name);
 }
 
 function framedSvg(paper: Element, chart: SVGSVGElement, words: ChartWords): SVGSVGElement {
@@ -123,14 +124,4 @@ export function csvOf(table: ChartTable): string {
     return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
   };
   return [table.columns, ...table.rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Offers the content to the reader as a file. */
-export function saveFile(content: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = fileName;
-  link.click();
-  // The browser has taken its reference by the next task; until then the address has to live.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { csvOf, pngOf, saveFile, standaloneSvg } from './chart-export.js';
+import { saveFile } from '../lib/save-file.js';
+import { csvOf, pngOf, standaloneSvg } from './chart-export.js';
 import type { ChartTable, ChartWords } from './chart.types.js';
 
 /** What there is to take away of one chart. */

@@ -104,7 +104,7 @@ function columnsOf(bins: readonly ValueCount[], x: Position): Pile {
 
 /** The pile standing on a baseline. Hollow dots mark a source that rests on recall or on one side's own log. */
 export function PileMarks({ pile, baseline, isHollow }: { pile: Pile; baseline: number; isHollow: boolean }) {
-  const tone = isHollow ? 'chart-dot-hollow' : 'chart-dot';
+  const tone = isHollow ? hollowTone(pile) : 'chart-dot';
   if (pile.kind === 'dots') {
     return pile.dots.map((dot, index) => (
       <circle
@@ -129,6 +129,15 @@ export function PileMarks({ pile, baseline, isHollow }: { pile: Pile; baseline: 
       />
     );
   });
+}
+
+/** Below this radius a hollow dot's usual rim would fill it. */
+const SMALLEST_RIMMED_PX = 3;
+
+function hollowTone(pile: Pile): string {
+  return pile.kind === 'dots' && pile.radius < SMALLEST_RIMMED_PX
+    ? 'chart-dot-hollow-small'
+    : 'chart-dot-hollow';
 }
 
 /** What a column stands for, said once beside the columns; empty for dots. */

@@ -14,6 +14,8 @@ export interface DurationStrip {
   readonly bins: readonly ValueCount[];
   readonly median: number | null;
   readonly medianInterval: OpenRange | null;
+  /** A minimum that is on file for these examinations; null or absent where none applies, and then no line is drawn. */
+  readonly floor?: StripFloor | null;
   /** n, median, interval or the reason why not, and how many have no such time. */
   readonly reading: string;
   readonly href: string;
@@ -22,14 +24,25 @@ export interface DurationStrip {
   readonly valueLink: (minutes: number, count: number) => { readonly href: string; readonly label: string };
 }
 
+/** A stated minimum in minutes. */
+export interface StripFloor {
+  readonly minutes: number;
+  /** Where it is stated: "30 minutes: 8 CCR 49.4". */
+  readonly label: string;
+}
+
 const EDGE_PX = 8;
+const FLOOR_LABEL_PX = 16;
 const MEDIAN_BAND_PX = 20;
 const TICKS_PX = 18;
 const STRIP_GAP_PX = 26;
 
 /** Minutes face to face, one strip per source on one scale from zero: a dot per examination, median and interval. */
 export function DurationStrips({ words, strips }: { words: ChartWords; strips: readonly DurationStrip[] }) {
-  const longest = Math.max(1, ...strips.flatMap((strip) => strip.bins.map((bin) => bin.value)));
+  const longest = Math.max(
+    1,
+    ...strips.flatMap((strip) => [...strip.bins.map((bin) => bin.value), strip.floor?.minutes ?? 0]),
+  );
   const draw = (width: number): Drawing => {
     const scale = scaleLinear([0, longest], [EDGE_PX, width - EDGE_PX]).nice(6);
     const x = (value: number) => scale(value);
@@ -38,7 +51,8 @@ export function DurationStrips({ words, strips }: { words: ChartWords; strips: r
       const reading = wrappedLines(strip.reading, width, TEXT_PX);
       const pile = pileOf(strip.bins, x);
       const top = y;
-      const baseline = top + LINE_PX * (1 + reading.length) + 10 + pile.height;
+      const head = LINE_PX * (1 + reading.length) + 10 + (strip.floor ? FLOOR_LABEL_PX : 0);
+      const baseline = top + head + pile.height;
       y = baseline + MEDIAN_BAND_PX + TICKS_PX + STRIP_GAP_PX;
       return { strip, reading, pile, top, baseline };
     });
@@ -66,7 +80,7 @@ export function DurationStrips({ words, strips }: { words: ChartWords; strips: r
         <text className="chart-small" x={width} y={top + TEXT_PX} textAnchor="end">
           {pileNote(pile)}
         </text>
-        {scale.ticks(6).map((tick) => (
+        {scale.ticks(width < 480 ? 4 : 6).map((tick) => (
           <g key={tick}>
             <line
               className="chart-grid"
@@ -87,6 +101,15 @@ export function DurationStrips({ words, strips }: { words: ChartWords; strips: r
         ))}
         <line className="chart-axis" x1={0} x2={width} y1={baseline} y2={baseline} />
         <PileMarks pile={pile} baseline={baseline} isHollow={strip.isHollow} />
+        {strip.floor && (
+          <FloorMark
+            floor={strip.floor}
+            x={x}
+            top={baseline - pile.height - 6}
+            bottom={baseline}
+            width={width}
+          />
+        )}
         {strip.median !== null && (
           <MedianMark
             median={strip.median}
@@ -103,6 +126,33 @@ export function DurationStrips({ words, strips }: { words: ChartWords; strips: r
   };
   const summary = [words.title, ...strips.map((strip) => `${strip.label}: ${strip.reading}`)].join(' ');
   return <ChartFigure words={words} summary={summary} table={tableOf(strips)} draw={draw} />;
+}
+
+/** A line at the minimum, named with the rule that states it. Minutes to its left are fewer than the rule states. */
+function FloorMark(props: {
+  floor: StripFloor;
+  x: (minutes: number) => number;
+  top: number;
+  bottom: number;
+  width: number;
+}) {
+  const { floor, x, top, bottom, width } = props;
+  // Half a minute before it, so that dots exactly at the minimum stand on the side that meets it.
+  const at = x(floor.minutes - 0.5);
+  const isLeftHalf = at < width / 2;
+  return (
+    <g>
+      <line className="chart-floor" x1={at} x2={at} y1={top - FLOOR_LABEL_PX} y2={bottom + 6} />
+      <text
+        className="chart-small chart-haloed"
+        x={isLeftHalf ? at + 6 : at - 6}
+        y={top - 4}
+        textAnchor={isLeftHalf ? 'start' : 'end'}
+      >
+        {floor.label}
+      </text>
+    </g>
+  );
 }
 
 function tableOf(strips: readonly DurationStrip[]): ChartTable {

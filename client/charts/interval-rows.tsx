@@ -1,31 +1,28 @@
 import { scaleLinear } from 'd3-scale';
 import { ChartFigure } from './chart-figure.js';
-import { LINE_PX, STRONG_PX, TEXT_PX, TextLines } from './chart-marks.js';
-import type { ChartWords, Drawing, MarkLink, Range } from './chart.types.js';
+import { LINE_PX, SMALL_PX, STRONG_PX, TEXT_PX, TextLines } from './chart-marks.js';
+import type { ChartTable, ChartWords, Drawing, MarkLink } from './chart.types.js';
+import { PeerMark, ProportionMark, type ProportionMarks } from './proportion-mark.js';
 import { wrappedLines } from './text-layout.js';
 
-/** One proportion with everything that stands beside it. Shares and limits run from 0 to 1. */
-export interface Proportion {
+/** One proportion with everything that stands beside it. */
+export interface Proportion extends ProportionMarks {
   readonly key: string;
   readonly label: string;
   readonly count: number;
   readonly denominator: number;
-  /** The dot; null where too few examinations, or too many unknown ones, allow no share. */
-  readonly share: number | null;
-  /** The line; null where too few examinations allow none. */
-  readonly interval: Range | null;
-  /** The band: where the share lies however the unrecorded ones are counted. Null when nothing is unrecorded. */
-  readonly bounds: Range | null;
   /** The proportion in words, as the page states it elsewhere: "46 of 48 (96%, interval 86% to 99%)". */
   readonly reading: string;
-  /** Said in place of marks where there are none. */
-  readonly note: string;
+  /** Said below it in small print: what is not counted, or the comparable examiners' counts. */
+  readonly detail?: string;
   readonly href: string;
   readonly linkLabel: string;
 }
 
 const WIDE_PX = 620;
 const PLOT_HEIGHT_PX = 26;
+const PEER_LANE_PX = 18;
+const DETAIL_LINE_PX = 15;
 const ROW_GAP_PX = 12;
 const AXIS_HEIGHT_PX = 22;
 const EDGE_PX = 7;
@@ -41,12 +38,30 @@ export function intervalRowLayout(rows: readonly Proportion[], width: number) {
   const placed = rows.map((row) => {
     const label = wrappedLines(row.label, labelWidth, TEXT_PX);
     const reading = wrappedLines(row.reading, readingWidth, STRONG_PX);
-    const textLines = isWide ? Math.max(label.length, reading.length) : label.length + reading.length;
-    const textHeight = textLines * LINE_PX;
-    const height = isWide ? Math.max(PLOT_HEIGHT_PX, textHeight) : textHeight + PLOT_HEIGHT_PX;
-    const place = { row, label, reading, y, height, plotY: y + height - PLOT_HEIGHT_PX / 2 };
+    const detail = wrappedLines(row.detail ?? '', readingWidth, SMALL_PX);
+    const plotHeight = PLOT_HEIGHT_PX + (row.peers ? PEER_LANE_PX : 0);
+    const readingHeight = reading.length * LINE_PX + detail.length * DETAIL_LINE_PX;
+    const labelHeight = label.length * LINE_PX;
+    const height = isWide
+      ? Math.max(plotHeight, labelHeight, readingHeight)
+      : labelHeight + readingHeight + plotHeight;
+    // Stacked, the words stand above their marks; side by side, each part is centred on the row.
+    const plotTop = isWide ? y + (height - plotHeight) / 2 : y + height - plotHeight;
+    const place = {
+      row,
+      label,
+      reading,
+      detail,
+      y,
+      height,
+      plotTop,
+      plotHeight,
+      plotY: plotTop + PLOT_HEIGHT_PX / 2,
+      labelY: isWide ? y + (height - labelHeight) / 2 : y,
+      readingY: isWide ? y + (height - readingHeight) / 2 : y + labelHeight,
+    };
     y += height + ROW_GAP_PX;
-    return isWide ? { ...place, plotY: place.y + height / 2 } : place;
+    return place;
   });
   return { isWide, plotLeft, plotRight, readingX: isWide ? plotRight + 16 : 0, placed, height: y };
 }
@@ -69,19 +84,34 @@ export function IntervalRows({ words, rows }: { words: ChartWords; rows: readonl
   return (
     <ChartFigure
       words={words}
-      summary={`${words.title} ${rows.map((row) => `${row.label}: ${row.reading}.`).join(' ')}`}
-      table={{
-        columns: ['', 'Examinations', 'Of', 'In words'],
-        rows: rows.map((row) => [row.label, row.count, row.denominator, row.reading]),
-      }}
+      summary={`${words.title} ${rows.map(summaryOf).join(' ')}`}
+      table={tableOf(rows)}
       draw={draw}
     />
   );
 }
 
+function summaryOf({ label, reading, detail = '' }: Proportion): string {
+  return `${label}: ${reading}.${detail === '' ? '' : ` ${detail}`}`;
+}
+
+function tableOf(rows: readonly Proportion[]): ChartTable {
+  const hasDetails = rows.some((row) => row.detail !== undefined);
+  return {
+    columns: ['', 'Examinations', 'Of', 'In words', ...(hasDetails ? ['Beside it'] : [])],
+    rows: rows.map((row) => [
+      row.label,
+      row.count,
+      row.denominator,
+      row.reading,
+      ...(hasDetails ? [row.detail ?? ''] : []),
+    ]),
+  };
+}
+
 /** Whether any row has a mark: without one there is no scale to draw. */
 function hasMarks({ placed }: ReturnType<typeof intervalRowLayout>): boolean {
-  return placed.some(({ row }) => row.interval !== null || row.bounds !== null);
+  return placed.some(({ row }) => row.interval !== null || row.bounds !== null || row.peers);
 }
 
 function IntervalRowMarks({ layout }: { layout: ReturnType<typeof intervalRowLayout> }) {
@@ -89,26 +119,31 @@ function IntervalRowMarks({ layout }: { layout: ReturnType<typeof intervalRowLay
   return (
     <>
       {hasMarks(layout) && <Scale layout={layout} x={x} />}
-      {layout.placed.map(({ row, label, reading, y, height, plotY }) => {
-        const lines = layout.isWide ? Math.max(label.length, reading.length) : label.length;
-        const first = layout.isWide ? y + (height - lines * LINE_PX) / 2 + TEXT_PX : y + TEXT_PX;
-        return (
-          <g key={row.key}>
-            <TextLines lines={label} x={0} y={first} className="chart-label" />
-            <g data-estimate={row.key}>
-              <TextLines
-                lines={reading}
-                x={layout.readingX}
-                y={layout.isWide ? first : first + label.length * LINE_PX}
-                className="chart-strong"
-              />
-            </g>
-            <ProportionMark row={row} x={x} y={plotY} />
+      {layout.placed.map(({ row, label, reading, detail, labelY, readingY, plotY }) => (
+        <g key={row.key}>
+          <TextLines lines={label} x={0} y={labelY + TEXT_PX} className="chart-label" />
+          <g data-estimate={row.key}>
+            <TextLines lines={reading} x={layout.readingX} y={readingY + TEXT_PX} className="chart-strong" />
+            <DetailLines
+              lines={detail}
+              x={layout.readingX}
+              y={readingY + reading.length * LINE_PX + SMALL_PX}
+            />
           </g>
-        );
-      })}
+          <ProportionMark row={row} x={x} y={plotY} />
+          {row.peers && <PeerMark peers={row.peers} x={x} y={plotY + PLOT_HEIGHT_PX / 2 + 7} />}
+        </g>
+      ))}
     </>
   );
+}
+
+function DetailLines({ lines, x, y }: { lines: readonly string[]; x: number; y: number }) {
+  return lines.map((line, index) => (
+    <text key={index} className="chart-small" x={x} y={y + index * DETAIL_LINE_PX}>
+      {line}
+    </text>
+  ));
 }
 
 /** The scale is named in words: a percentage appears only where a reading is entitled to one. */
@@ -150,53 +185,5 @@ function Scale({
 function gridSpans({ isWide, placed, height }: ReturnType<typeof intervalRowLayout>): [number, number][] {
   return isWide
     ? [[AXIS_HEIGHT_PX - 4, height - ROW_GAP_PX]]
-    : placed.map(({ plotY }): [number, number] => [
-        plotY - PLOT_HEIGHT_PX / 2 + 3,
-        plotY + PLOT_HEIGHT_PX / 2 - 3,
-      ]);
-}
-
-interface ProportionMarkProps {
-  readonly row: Proportion;
-  readonly x: (share: number) => number;
-  readonly y: number;
-}
-
-function ProportionMark({ row, x, y }: ProportionMarkProps) {
-  const { share, interval, bounds } = row;
-  if (!interval && !bounds) {
-    const lines = wrappedLines(row.note, x(1) - x(0), 11.5);
-    return (
-      <g>
-        <rect className="chart-note-ground" x={x(0) - 4} y={y - 17} width={x(1) - x(0) + 8} height={34} />
-        <TextLines
-          lines={lines.slice(0, 2)}
-          x={x(0)}
-          y={y + (lines.length > 1 ? -2 : 4)}
-          className="chart-small"
-        />
-      </g>
-    );
-  }
-  return (
-    <>
-      {bounds && (
-        <rect
-          className="chart-bounds"
-          x={x(bounds.lower)}
-          width={Math.max(1, x(bounds.upper) - x(bounds.lower))}
-          y={y - 6}
-          height={12}
-        />
-      )}
-      {interval && (
-        <path
-          className="chart-interval"
-          fill="none"
-          d={`M${x(interval.lower)} ${y - 5}v10M${x(interval.lower)} ${y}H${x(interval.upper)}M${x(interval.upper)} ${y - 5}v10`}
-        />
-      )}
-      {share !== null && <circle className="chart-dot" cx={x(share)} cy={y} r={5.5} />}
-    </>
-  );
+    : placed.map(({ plotTop, plotHeight }): [number, number] => [plotTop + 3, plotTop + plotHeight - 3]);
 }

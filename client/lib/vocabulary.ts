@@ -1,4 +1,12 @@
-import type { ExamKind, Issue, LinkMethod, Side, Stance, TimingSource } from '../generated/graphql.js';
+import type {
+  ExamKind,
+  Issue,
+  LinkMethod,
+  ProfileFilter,
+  Side,
+  Stance,
+  TimingSource,
+} from '../generated/graphql.js';
 
 // The API's closed words as people read them. A new word does not compile until it has one here.
 
@@ -13,8 +21,36 @@ export const EXAM_KINDS = [
   'RECORD_REVIEW',
 ] as const satisfies readonly ExamKind[];
 
+/** Issues in the order in which the profile lists them. */
+export const ISSUES = [
+  'CAUSATION',
+  'PRE_EXISTING',
+  'APPORTIONMENT',
+  'MMI',
+  'TREATMENT_NECESSITY',
+  'MEDICATION',
+  'SURGERY',
+  'WORK_CAPACITY',
+  'IMPAIRMENT',
+  'FUTURE_CARE',
+  'CREDIBILITY',
+  'SEVERITY',
+] as const satisfies readonly Issue[];
+
 /** Retaining sides, the two parties first, alike. */
 export const SIDES = ['DEFENSE', 'PLAINTIFF', 'NEUTRAL', 'UNKNOWN'] as const satisfies readonly Side[];
+
+type Window = NonNullable<ProfileFilter['window']>;
+
+/** The windows that are set before anybody looks, widest first. */
+export const WINDOWS = ['ALL', 'FIVE_YEARS', 'THREE_YEARS'] as const satisfies readonly Window[];
+
+/** A preset window as a choice. */
+export const windowLabel: Record<Window, string> = {
+  ALL: 'All dates',
+  FIVE_YEARS: 'Last 5 calendar years',
+  THREE_YEARS: 'Last 3 calendar years',
+};
 
 /** The kind as its forum writes it. */
 export const examKindLabel: Record<ExamKind, string> = {

@@ -38,6 +38,11 @@ export async function pagesOf(
     ['identity-review', '/identity'],
     ['members', '/members'],
     ['audit', '/audit'],
+    ['unusual', '/examiners/unusual'],
+    ['pool', '/settings/pool'],
+    ['methods', '/methods'],
+    ['measure', '/methods/OPINION.CAUSATION'],
+    ['method', '/methods/peer-comparison'],
     ['account', '/account'],
     ['not-found', '/examiners/nobody'],
   ]);

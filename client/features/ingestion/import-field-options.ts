@@ -12,7 +12,16 @@ const groups: readonly { readonly group: string; readonly holds: (field: ImportF
   {
     group: 'Examination',
     holds: (field) =>
-      ['EXAM_KIND', 'EXAM_DATE', 'START_TIME', 'END_TIME', 'DURATION', 'VENUE', 'NOTES'].includes(field),
+      [
+        'EXAM_KIND',
+        'EXAM_DATE',
+        'START_TIME',
+        'END_TIME',
+        'DURATION',
+        'VENUE',
+        'NOTES',
+        'VERIFICATION',
+      ].includes(field),
   },
   {
     group: 'Who retained',

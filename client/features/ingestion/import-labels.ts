@@ -34,6 +34,7 @@ export const importFieldLabel: Record<ImportField, string> = {
   EXAMINER_LICENCE_STATE: 'Examiner: licence state',
   EXAMINER_LICENCE_NUMBER: 'Examiner: licence number',
   EXAMINER_SPECIALTY: 'Examiner: specialty',
+  EXAMINER_PRACTICE_STATE: 'Examiner: state of practice',
   EXAM_KIND: 'Kind of examination',
   EXAM_DATE: 'Date of examination',
   START_TIME: 'Start time',
@@ -66,6 +67,7 @@ export const importFieldLabel: Record<ImportField, string> = {
   APPORTIONMENT_PERCENT: 'Apportionment, percent',
   VENUE: 'Venue or forum',
   NOTES: 'Notes',
+  VERIFICATION: 'Verified by a person',
 };
 
 /** How sure the reading is of a column's meaning, in words: the number behind it means nothing to a person. */

@@ -11,6 +11,7 @@ import { usePermission, useViewer } from '../identity/session.js';
 import { paletteStore, selectFirstLine } from './palette-store.js';
 import {
   FIRM_DESTINATIONS,
+  HELP_DESTINATIONS,
   INTAKE_DESTINATIONS,
   RECORD_DESTINATIONS,
   openDestinations,
@@ -89,7 +90,7 @@ function useMatchingPlaces(query: string) {
   const navigate = useNavigate();
   const { permissions } = useViewer();
   const places = openDestinations(
-    [...RECORD_DESTINATIONS, ...INTAKE_DESTINATIONS, ...FIRM_DESTINATIONS],
+    [...RECORD_DESTINATIONS, ...INTAKE_DESTINATIONS, ...FIRM_DESTINATIONS, ...HELP_DESTINATIONS],
     permissions,
   );
   const actions = permissions.includes('IMPORT_WRITE')

@@ -1,10 +1,12 @@
 import {
+  IconBook2,
   IconClipboardList,
   IconFileUpload,
   IconFingerprint,
   IconFolder,
   IconHistory,
   IconHome,
+  IconShieldLock,
   IconStethoscope,
   IconUsers,
   type Icon,
@@ -35,6 +37,11 @@ export const INTAKE_DESTINATIONS: readonly Destination[] = [
 export const FIRM_DESTINATIONS: readonly Destination[] = [
   { to: '/members', label: 'Members', icon: IconUsers, permission: 'MEMBER_READ' },
   { to: '/audit', label: 'Audit', icon: IconHistory, permission: 'AUDIT_READ' },
+  { to: '/settings/pool', label: 'Privacy & pool', icon: IconShieldLock, permission: 'POOL_MANAGE' },
+];
+
+export const HELP_DESTINATIONS: readonly Destination[] = [
+  { to: '/methods', label: 'Methods', icon: IconBook2, permission: null },
 ];
 
 /** The destinations whose permission is among those given. */

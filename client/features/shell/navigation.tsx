@@ -6,6 +6,7 @@ import { formatCount } from '../../lib/format.js';
 import { useViewer } from '../identity/session.js';
 import {
   FIRM_DESTINATIONS,
+  HELP_DESTINATIONS,
   INTAKE_DESTINATIONS,
   RECORD_DESTINATIONS,
   openDestinations,
@@ -13,7 +14,7 @@ import {
 } from './destinations.js';
 import classes from './shell.module.css';
 
-/** The left navigation, in three groups; a group the member may see nothing of is left out. */
+/** The left navigation, in four groups; a group the member may see nothing of is left out. */
 export function Navigation() {
   const { permissions } = useViewer();
   return (
@@ -27,6 +28,7 @@ export function Navigation() {
         destinations={openDestinations(INTAKE_DESTINATIONS, permissions)}
       />
       <NavigationGroup heading="Firm" destinations={openDestinations(FIRM_DESTINATIONS, permissions)} />
+      <NavigationGroup heading="Help" destinations={openDestinations(HELP_DESTINATIONS, permissions)} />
     </nav>
   );
 }

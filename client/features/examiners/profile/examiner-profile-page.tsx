@@ -25,6 +25,7 @@ import { scopeOf } from './profile-scope.js';
 import { ProfileContents } from './profile-section.js';
 import { ProfileSections } from './profile-sections.js';
 import { ProfileSkeleton } from './profile-skeleton.js';
+import { WindowControl } from './window-control.js';
 import classes from './profile.module.css';
 
 /** One examiner across the firm's own files: who retains, what is concluded, how long, what was read, what it costs. */
@@ -65,7 +66,7 @@ export function ExaminerProfilePage() {
           filter={filter}
           onChange={setFilter}
           choices={choices.data}
-          outcome={profile ? filterOutcome(profile, examiner.examinationCount) : ''}
+          outcome={profile ? filterOutcome(profile, examiner.examinationCount, filter) : ''}
         />
       )}
       {profile !== null && profile.examinations.numerator > 0 && <ProfileContents />}
@@ -103,14 +104,17 @@ function ProfileFilters({ filter, onChange, choices, outcome }: ProfileFiltersPr
   const years =
     first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, i) => last - i);
   return (
-    <FilterBar
-      filter={filter}
-      onChange={onChange}
-      years={years}
-      carriers={profile?.retention.carriers.payers.map(({ organisation }) => organisation) ?? []}
-      lawFirms={profile?.retention.lawFirms.payers.map(({ organisation }) => organisation) ?? []}
-      outcome={outcome}
-    />
+    <>
+      <WindowControl filter={filter} onChange={onChange} />
+      <FilterBar
+        filter={filter}
+        onChange={onChange}
+        years={years}
+        carriers={profile?.retention.carriers.payers.map(({ organisation }) => organisation) ?? []}
+        lawFirms={profile?.retention.lawFirms.payers.map(({ organisation }) => organisation) ?? []}
+        outcome={outcome}
+      />
+    </>
   );
 }
 

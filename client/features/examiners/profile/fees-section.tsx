@@ -4,10 +4,12 @@ import type { FeesNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatQuantity } from '../../../lib/format.js';
 import { formatCents } from '../../../lib/format-money.js';
 import { notCountedSentence, openWords } from './figure-words.js';
-import { feesSentence } from './measure-words.js';
+import { FigureActions } from './figure-actions.js';
 import { rowsAddress, valueKey } from './profile-address.js';
 import { captionOf, exportNoteOf, type ProfileScope } from './profile-scope.js';
 import { ProfileSection } from './profile-section.js';
+import classes from './profile.module.css';
+import { headingOf } from './server-words.js';
 
 /** US dollars per column: the API's hundreds, which can be opened one by one, and multiples of them. */
 const KEY_WIDTH_USD = 100;
@@ -42,22 +44,25 @@ export function FeesSection({ scope, fees }: { scope: ProfileScope; fees: FeesNu
       {n === 0 || fees.histogram.length === 0 ? (
         <Text c="dimmed">No examination records a fee.</Text>
       ) : (
-        <Histogram
-          words={{
-            title: feesSentence(fees),
-            caption: captionOf(scope, notCountedSentence(fees.estimate.unknowns, 'without a recorded fee')),
-            exportNote: exportNoteOf(scope),
-            fileName: 'fees',
-          }}
-          bins={gatheredBins(fees.histogram, width)}
-          formatEdge={usd}
-          formatBin={binName}
-          quantity="Fee in US dollars"
-          reading={`n = ${formatCount(n)} examinations with a fee.`}
-          href={rowsAddress(scope.examinerId, fees.estimate.key, scope.filter)}
-          linkLabel={`Fee recorded. ${openWords(n)}.`}
-          {...(width === KEY_WIDTH_USD ? { binLink } : {})}
-        />
+        <div className={classes.figure}>
+          <Histogram
+            words={{
+              title: headingOf(fees.estimate, 'Fees recorded.'),
+              caption: captionOf(scope, notCountedSentence(fees.estimate.unknowns, 'without a recorded fee')),
+              exportNote: exportNoteOf(scope),
+              fileName: 'fees',
+            }}
+            bins={gatheredBins(fees.histogram, width)}
+            formatEdge={usd}
+            formatBin={binName}
+            quantity="Fee in US dollars"
+            reading={`n = ${formatCount(n)} examinations with a fee.`}
+            href={rowsAddress(scope.examinerId, fees.estimate.key, scope.filter)}
+            linkLabel={`Fee recorded. ${openWords(n)}.`}
+            {...(width === KEY_WIDTH_USD ? { binLink } : {})}
+          />
+          <FigureActions scope={scope} figures={[fees.median]} />
+        </div>
       )}
     </ProfileSection>
   );

@@ -6,7 +6,7 @@ import type {
   Stance,
 } from '../../../generated/graphql.js';
 import { formatQuantity } from '../../../lib/format.js';
-import { displayOf, openWords, readingOf, refusalOf } from './figure-words.js';
+import { boundsOf, displayOf, openWords, readingOf, refusalOf } from './figure-words.js';
 import { rowsAddress } from './profile-address.js';
 import type { ProfileScope } from './profile-scope.js';
 
@@ -42,7 +42,7 @@ export function proportionOf(
     denominator: figure.denominator,
     share: display.kind === 'percent' ? figure.numerator / figure.denominator : null,
     interval: isDrawn ? display.interval : null,
-    bounds: isDrawn ? figure.bounds : display.kind === 'bounds' ? display.bounds : null,
+    bounds: isDrawn ? boundsOf(figure) : display.kind === 'bounds' ? display.bounds : null,
     reading: readingOf(figure),
     note: refusalOf(figure),
     href: rowsAddress(scope.examinerId, figure.key, scope.filter),

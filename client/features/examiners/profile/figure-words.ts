@@ -25,6 +25,17 @@ interface Range {
   readonly upper: number;
 }
 
+/** Both limits, or null when an end is open: a share's never is. */
+function closed(range: EstimateNumbersFragment['limits']): Range | null {
+  if (range === null || range.lower === null || range.upper === null) return null;
+  return { lower: range.lower, upper: range.upper };
+}
+
+/** Where the share lies however the unknown ones are counted; null when nothing is unknown. */
+export function boundsOf(figure: Pick<EstimateNumbersFragment, 'bounds'>): Range | null {
+  return closed(figure.bounds);
+}
+
 /**
  * How much a figure may say. The server withholds share and interval below its minimums; past one unknown in five
  * the bounds stand in for the percentage, and past one in two nothing but counts is left.
@@ -33,16 +44,16 @@ export function displayOf(figure: EstimateNumbersFragment): FigureDisplay {
   if (figure.denominator === 0) return { kind: 'none' };
   // No share and no reason why not: a plain count of what is recorded, which is no proportion.
   if (figure.value === null && figure.suppressedBecause === null) return { kind: 'tally' };
-  if (figure.suppressedBecause === 'TOO_MUCH_UNKNOWN' && figure.bounds) {
+  const bounds = boundsOf(figure);
+  if (figure.suppressedBecause === 'TOO_MUCH_UNKNOWN' && bounds) {
     const unknown = notCounted(figure.unknowns);
     return unknown > figure.denominator
       ? { kind: 'mostly-unknown', unknown }
-      : { kind: 'bounds', bounds: figure.bounds, unknown };
+      : { kind: 'bounds', bounds, unknown };
   }
-  if (!figure.limits) return { kind: 'count' };
-  return figure.value === null
-    ? { kind: 'interval', interval: figure.limits }
-    : { kind: 'percent', interval: figure.limits };
+  const interval = closed(figure.limits);
+  if (!interval) return { kind: 'count' };
+  return figure.value === null ? { kind: 'interval', interval } : { kind: 'percent', interval };
 }
 
 /** The figure in words. The count of the whole always comes first; a percentage never stands without it. */
@@ -106,11 +117,12 @@ export function notCounted(coverage: Coverage): number {
 export function notCountedSentence(coverage: Coverage, blankWords = 'with nothing recorded'): string {
   const total = notCounted(coverage);
   if (total === 0) return '';
-  const { undetermined, notAddressed, blank, uncoded } = coverage;
+  const { undetermined, notAddressed, blank, uncoded, unverified } = coverage;
   const kinds: readonly (readonly [number, string])[] = [
     [undetermined, 'undetermined'],
     [notAddressed, 'not addressed'],
     [uncoded, 'not yet coded'],
+    [unverified, 'not yet verified'],
     [blank, blankWords],
   ];
   const parts = kinds

@@ -1,6 +1,11 @@
 import { print } from 'graphql';
-import { Text } from '@mantine/core';
-import { ExaminerProfileDocument, type ProfileNumbersFragment } from '../../../generated/graphql.js';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import {
+  ExaminerPeersDocument,
+  ExaminerProfileDocument,
+  type ProfileNumbersFragment,
+} from '../../../generated/graphql.js';
 import { DefinitionList } from '../../../ui/definition-list.js';
 import type { ProfileScope } from './profile-scope.js';
 import { ProfileSection } from './profile-section.js';
@@ -10,7 +15,7 @@ const METHOD = [
   {
     term: 'Unit',
     value:
-      'One examination of one claimant on one day. Duplicates are recognised at import and not counted twice.',
+      'One examination of one claimant on one day; of each claimant the first in the window, unless re-examinations are counted as well. Duplicates, record reviews and what nobody has verified yet are in no figure.',
   },
   {
     term: 'Proportion',
@@ -33,6 +38,11 @@ const METHOD = [
       'Each report’s stance on an issue: favors defense, mixed or favors claimant. Undetermined, not addressed and blank ones are left out of the denominator and counted beside it.',
   },
   {
+    term: 'Peers',
+    value:
+      'Examiners of the same specialty and state, in the same kind of examination, met in the same files; the examiner is not among them. Rates, ranges and flags come from one model of how much examiners differ; a flag allows for all comparisons that were looked at. Nothing is compared over dates that the reader chose.',
+  },
+  {
     term: 'Minutes and days',
     value:
       'Medians and tenths are values at or below which at least that part of the examinations lies; their intervals rest on order statistics. A median’s interval needs six examinations, tenths need 36. Sources are not merged.',
@@ -49,12 +59,17 @@ export function MethodSection({ scope, profile }: { scope: ProfileScope; profile
   return (
     <ProfileSection id="method" title="Method and caveats">
       <DefinitionList items={items} />
+      <Text size="sm" mt="md" className="tr-no-print">
+        <Anchor component={Link} to="/methods">
+          Every measure and method, with formulas and worked examples
+        </Anchor>
+      </Text>
       <details className="tr-no-print">
         <Text component="summary" size="sm" c="dimmed" mt="lg">
           Show the GraphQL behind these figures
         </Text>
         <pre className={classes.code} tabIndex={0}>
-          {`${print(ExaminerProfileDocument)}\n\n# Variables\n${JSON.stringify({ id: scope.examinerId, filter: scope.filter }, null, 2)}`}
+          {`${print(ExaminerProfileDocument)}\n\n${print(ExaminerPeersDocument)}\n\n# Variables\n${JSON.stringify({ id: scope.examinerId, filter: scope.filter }, null, 2)}`}
         </pre>
       </details>
     </ProfileSection>

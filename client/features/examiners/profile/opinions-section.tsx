@@ -3,12 +3,15 @@ import { IntervalRows, StanceBars, type StanceBar } from '../../../charts/index.
 import type { TendencyNumbersFragment } from '../../../generated/graphql.js';
 import { stanceLabel } from '../../../lib/vocabulary.js';
 import { proportionOf, stanceTone } from './figure-marks.js';
-import { notCounted, notCountedSentence, openWords } from './figure-words.js';
-import { COUNTED_STANCES, findingWords, opinionsTitle, tendencyTitle } from './opinion-words.js';
+import { FigureActions } from './figure-actions.js';
+import { notCounted, openWords } from './figure-words.js';
+import { IssueYears } from './issue-years.js';
+import { COUNTED_STANCES, findingWords } from './opinion-words.js';
 import { rowsAddress } from './profile-address.js';
 import { captionOf, exportNoteOf, type ProfileScope } from './profile-scope.js';
 import { ProfileSection } from './profile-section.js';
 import classes from './profile.module.css';
+import { headingOf, sentenceOf } from './server-words.js';
 
 interface OpinionsProps {
   readonly scope: ProfileScope;
@@ -25,7 +28,7 @@ export function OpinionsSection({ scope, tendencies }: OpinionsProps) {
         <div className={classes.stack}>
           <StanceBars
             words={{
-              title: opinionsTitle(tendencies),
+              title: 'Stances by issue: every report that states an opinion, counted once an issue.',
               caption: captionOf(
                 scope,
                 'Bars share 100 percent from ten reports on; below that each block is one report. Issues and stances are in a fixed order.',
@@ -73,20 +76,24 @@ function stanceBar(scope: ProfileScope, tendency: TendencyNumbersFragment): Stan
 
 function IssueFigures({ scope, tendency }: { scope: ProfileScope; tendency: TendencyNumbersFragment }) {
   return (
-    <IntervalRows
-      words={{
-        title: tendencyTitle(tendency),
-        caption: captionOf(
-          scope,
-          notCountedSentence(tendency.coverage),
-          notCounted(tendency.coverage) === 0 ? '' : 'Grey band: the range with those counted either way.',
-        ),
-        exportNote: exportNoteOf(scope),
-        fileName: `opinions-${tendency.issue.toLowerCase().replaceAll('_', '-')}`,
-      }}
-      rows={countedStances(tendency).map(({ stance, finding, estimate }) =>
-        proportionOf(scope, estimate, `${stanceLabel[stance]}: ${findingWords(finding)}`),
-      )}
-    />
+    <div className={classes.figure}>
+      <IntervalRows
+        words={{
+          title: headingOf(tendency.stances[0]?.estimate, `${tendency.label}: no report states an opinion.`),
+          caption: captionOf(
+            scope,
+            sentenceOf(tendency.stances[0]?.estimate.sentences ?? [], 'S-D2'),
+            notCounted(tendency.coverage) === 0 ? '' : 'Grey band: the range with those counted either way.',
+          ),
+          exportNote: exportNoteOf(scope),
+          fileName: `opinions-${tendency.issue.toLowerCase().replaceAll('_', '-')}`,
+        }}
+        rows={countedStances(tendency).map(({ stance, finding, estimate }) =>
+          proportionOf(scope, estimate, `${stanceLabel[stance]}: ${findingWords(finding)}`),
+        )}
+      />
+      <FigureActions scope={scope} figures={countedStances(tendency).map(({ estimate }) => estimate)} />
+      <IssueYears scope={scope} tendency={tendency} />
+    </div>
   );
 }

@@ -74,7 +74,7 @@ function gapFigures({ estimate, values }: MmiGapNumbersFragment): NamedFigure[] 
 
 /** Every figure of a profile that opens into examinations. Used to say in words what a list of them holds. */
 export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
-  const { retention, tendencies, durations, records, fees, mmiGap } = profile;
+  const { leftOut, retention, tendencies, durations, records, fees, mmiGap } = profile;
   return [
     {
       key: profile.examinations.key,
@@ -82,6 +82,12 @@ export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
       title: 'All examinations',
       reading: '',
     },
+    ...[leftOut.reexaminations, leftOut.recordReviews, leftOut.unverified].map((figure) => ({
+      key: figure.key,
+      count: figure.numerator,
+      title: `Left out: ${figure.label.charAt(0).toLowerCase()}${figure.label.slice(1)}`,
+      reading: '',
+    })),
     ...retention.bySide.map((figure) => ({
       key: figure.key,
       count: figure.numerator,

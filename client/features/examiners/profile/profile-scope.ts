@@ -1,5 +1,5 @@
 import type { ProfileFilter, ProfileNumbersFragment } from '../../../generated/graphql.js';
-import { formatDate, formatInstant, yearOf } from '../../../lib/format-date.js';
+import { formatInstant, yearOf } from '../../../lib/format-date.js';
 
 /** What every sentence and every link of one profile shares. */
 export interface ProfileScope {
@@ -9,13 +9,11 @@ export interface ProfileScope {
   readonly filter: ProfileFilter;
   /** "Cedar & Vane LLP's files". */
   readonly source: string;
-  /** "2019–2025", the years asked for or else found; empty when there are none. */
+  /** The dates counted, a window named; empty when there are none. */
   readonly years: string;
-  /** "dated Jan 9, 2019 to Nov 3, 2025"; empty when nothing was found. */
-  readonly dates: string;
   /** "as of Nov 21, 2026, 10:02 AM": when the figures were counted. */
   readonly asOf: string;
-  /** What the filter keeps besides years, in words; empty when all. */
+  /** What the filter asks for besides dates, in words; empty when all. */
   readonly limitedTo: string;
 }
 
@@ -32,8 +30,7 @@ export function scopeOf(args: {
     examinerName: args.examiner.displayName,
     filter: args.filter,
     source: filesOf(args.firmName),
-    years: yearWords(args.profile.window),
-    dates: dateWords(args.profile.window),
+    years: datesCounted(args.profile.window),
     asOf: `as of ${formatInstant(args.profile.asOf)}`,
     limitedTo: args.limitedTo,
   };
@@ -58,8 +55,26 @@ export function filesOf(firmName: string): string {
   return `${firmName}${/s$/i.test(firmName) ? "'" : "'s"} files`;
 }
 
+type YearsOfWindow = Pick<
+  ProfileNumbersFragment['window'],
+  'fromYear' | 'toYear' | 'firstExaminedOn' | 'lastExaminedOn'
+>;
+
+/**
+ * "2019–2025" for all dates, "last five calendar years, 2022–2026" for a preset window, and "2020–2024, date range
+ * chosen by the user" for any other: whoever meets the figure elsewhere must know.
+ */
+export function datesCounted(
+  window: YearsOfWindow & Pick<ProfileNumbersFragment['window'], 'preset' | 'words'>,
+): string {
+  const years = yearWords(window);
+  if (window.preset === 'ALL') return years;
+  const parts = window.preset === 'CUSTOM' ? [years, window.words] : [window.words, years];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
 /** "2019–2025", or "2024" for one year. Years asked for win over years found, so that an empty year still shows. */
-export function yearWords(window: ProfileNumbersFragment['window']): string {
+export function yearWords(window: YearsOfWindow): string {
   const from = window.fromYear ?? foundYear(window.firstExaminedOn);
   const to = window.toYear ?? foundYear(window.lastExaminedOn);
   if (from === null && to === null) return '';
@@ -70,13 +85,6 @@ export function yearWords(window: ProfileNumbersFragment['window']): string {
 
 function foundYear(date: string | null): number | null {
   return date === null ? null : yearOf(date);
-}
-
-/** "dated Jan 9, 2019 to Nov 3, 2025"; "dated Jan 9, 2019" when that is the only day. */
-export function dateWords(window: ProfileNumbersFragment['window']): string {
-  const { firstExaminedOn: first, lastExaminedOn: last } = window;
-  if (first === null || last === null) return '';
-  return first === last ? `dated ${formatDate(first)}` : `dated ${formatDate(first)} to ${formatDate(last)}`;
 }
 
 /** Where and when the counted examinations lie, as the tail of a noun: "in Cedar & Vane LLP's files, 2019–2025". */

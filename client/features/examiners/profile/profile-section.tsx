@@ -7,10 +7,12 @@ export const PROFILE_SECTIONS = [
   { id: 'overview', title: 'Overview' },
   { id: 'retention', title: 'Retention' },
   { id: 'opinions', title: 'Opinions' },
+  { id: 'peers', title: 'Peers' },
   { id: 'time', title: 'Time' },
   { id: 'records', title: 'Records' },
   { id: 'fees', title: 'Fees' },
   { id: 'mmi', title: 'MMI gap' },
+  { id: 'pool', title: 'Pool' },
   { id: 'names', title: 'Names' },
   { id: 'method', title: 'Method' },
 ] as const;

@@ -5,10 +5,12 @@ import { Link } from 'react-router';
 import type { ProfileNumbersFragment } from '../../../generated/graphql.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { isFiltered } from '../../examinations/examination-filter.js';
+import { PooledPanel } from '../../pool/index.js';
 import { FeesSection } from './fees-section.js';
 import { MethodSection } from './method-section.js';
 import { MmiSection } from './mmi-section.js';
 import { OpinionsSection } from './opinions-section.js';
+import { PeersSection } from './peers/peers-section.js';
 import { OverviewSection } from './overview-section.js';
 import type { ProfileScope } from './profile-scope.js';
 import classes from './profile.module.css';
@@ -16,7 +18,7 @@ import { RecordsSection } from './records-section.js';
 import { RetentionSection } from './retention-section.js';
 import { TimeSection } from './time-section.js';
 
-/** Every section that has figures. Without examinations there is one sentence and a way on, not nine empty charts. */
+/** Every section that has figures. Without examinations there is one sentence and a way on, not ten empty charts. */
 export function ProfileSections(props: {
   readonly scope: ProfileScope;
   readonly profile: ProfileNumbersFragment;
@@ -28,6 +30,7 @@ export function ProfileSections(props: {
     return (
       <div className={classes.sections}>
         <NoExaminations scope={scope} />
+        <PooledPanel examinerId={scope.examinerId} />
         {names}
       </div>
     );
@@ -37,6 +40,7 @@ export function ProfileSections(props: {
       <OverviewSection scope={scope} profile={profile} />
       <RetentionSection scope={scope} retention={profile.retention} />
       <OpinionsSection scope={scope} tendencies={profile.tendencies} />
+      <PeersSection scope={scope} tendencies={profile.tendencies} />
       <TimeSection scope={scope} durations={profile.durations} />
       <RecordsSection scope={scope} records={profile.records} />
       <FeesSection scope={scope} fees={profile.fees} />
@@ -45,6 +49,9 @@ export function ProfileSections(props: {
         gap={profile.mmiGap}
         caveat={profile.caveats.find(({ id }) => id === 'C-DISP')?.text ?? ''}
       />
+      <div id="pool" className={classes.section}>
+        <PooledPanel examinerId={scope.examinerId} />
+      </div>
       {names}
       <MethodSection scope={scope} profile={profile} />
     </div>

@@ -4,11 +4,12 @@ import type { RecordsNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatQuantity } from '../../../lib/format.js';
 import { proportionOf } from './figure-marks.js';
 import { notCountedSentence, openWords } from './figure-words.js';
-import { notAllReviewedSentence, pagesSentence } from './measure-words.js';
+import { FigureActions } from './figure-actions.js';
 import { rowsAddress } from './profile-address.js';
 import { captionOf, exportNoteOf, type ProfileScope } from './profile-scope.js';
 import { ProfileSection } from './profile-section.js';
 import classes from './profile.module.css';
+import { headingOf, restOf } from './server-words.js';
 
 /** Points of a hundred per column: a tenth of the pages each. */
 const TENTH = 10;
@@ -27,23 +28,26 @@ export function RecordsSection({ scope, records }: { scope: ProfileScope; record
         <Text c="dimmed">No page counts are recorded for these examinations.</Text>
       ) : (
         <div className={classes.stack}>
-          <IntervalRows
-            words={{
-              title: notAllReviewedSentence(records),
-              caption: captionOf(
-                scope,
-                notCountedSentence(records.notAllReviewed.unknowns, 'without both page counts'),
-                `${formatCount(records.pagesSupplied)} pages supplied in ${formatQuantity(supplied.numerator, 'examination')} that ${supplied.numerator === 1 ? 'records' : 'record'} it, ${formatCount(records.pagesReviewed)} reviewed in ${formatQuantity(reviewed.numerator, 'examination')} that ${reviewed.numerator === 1 ? 'records' : 'record'} it.`,
-              ),
-              exportNote: exportNoteOf(scope),
-              fileName: 'records-not-all-reviewed',
-            }}
-            rows={[proportionOf(scope, records.notAllReviewed)]}
-          />
+          <div className={classes.figure}>
+            <IntervalRows
+              words={{
+                title: headingOf(records.notAllReviewed, 'Pages reviewed and pages supplied.'),
+                caption: captionOf(
+                  scope,
+                  notCountedSentence(records.notAllReviewed.unknowns, 'without both page counts'),
+                  `${formatCount(records.pagesSupplied)} pages supplied in ${formatQuantity(supplied.numerator, 'examination')} that ${supplied.numerator === 1 ? 'records' : 'record'} it, ${formatCount(records.pagesReviewed)} reviewed in ${formatQuantity(reviewed.numerator, 'examination')} that ${reviewed.numerator === 1 ? 'records' : 'record'} it.`,
+                ),
+                exportNote: exportNoteOf(scope),
+                fileName: 'records-not-all-reviewed',
+              }}
+              rows={[proportionOf(scope, records.notAllReviewed)]}
+            />
+            <FigureActions scope={scope} figures={[records.notAllReviewed]} />
+          </div>
           {both.numerator > 0 && (
             <Histogram
               words={{
-                title: pagesSentence(records),
+                title: restOf(both),
                 caption: captionOf(
                   scope,
                   'One column per tenth of the pages supplied; the last holds all pages reviewed.',

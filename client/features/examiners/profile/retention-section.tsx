@@ -3,20 +3,17 @@ import { IntervalRows, PayerBars, YearColumns, type YearColumn } from '../../../
 import type { PayerNumbersFragment, ProfileNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatQuantity } from '../../../lib/format.js';
 import { sideLabel } from '../../../lib/vocabulary.js';
+import { ConcentrationLine } from './concentration-line.js';
+import { FigureActions } from './figure-actions.js';
 import { payerBars, proportionOf, sideTone } from './figure-marks.js';
 import { notCounted, notCountedSentence, openWords } from './figure-words.js';
+import { PayerComparison } from './payer-comparison.js';
 import { rowsAddress } from './profile-address.js';
 import { captionOf, exportNoteOf, type ProfileScope } from './profile-scope.js';
 import { ProfileSection } from './profile-section.js';
 import classes from './profile.module.css';
-import {
-  retentionSentence,
-  sideCounts,
-  sideOf,
-  topPayerSentence,
-  unrecordedSides,
-  type PayerWords,
-} from './retention-words.js';
+import { sideOf, type PayerWords } from './retention-words.js';
+import { headingOf } from './server-words.js';
 
 type Retention = ProfileNumbersFragment['retention'];
 
@@ -32,24 +29,28 @@ export function RetentionSection({ scope, retention }: RetentionProps) {
   return (
     <ProfileSection id="retention" title="Retention" lead="Who asked for these examinations.">
       <div className={classes.stack}>
-        <IntervalRows
-          words={{
-            title: retentionSentence(scope, sideCounts(parties), unrecordedSides(parties)),
-            caption: captionOf(
-              scope,
-              coverage ? notCountedSentence(coverage, 'without a recorded side') : '',
-              'Line: exact interval; a dot only from ten examinations on.',
-              coverage && notCounted(coverage) > 0
-                ? 'Grey band: the range with the unrecorded counted either way.'
-                : '',
-            ),
-            exportNote: exportNoteOf(scope),
-            fileName: 'retention-by-side',
-          }}
-          rows={parties.map((figure) => proportionOf(scope, figure))}
-        />
+        <div className={classes.figure}>
+          <IntervalRows
+            words={{
+              title: headingOf(parties[0], 'Examinations by the side that asked for them.'),
+              caption: captionOf(
+                scope,
+                coverage ? notCountedSentence(coverage, 'without a recorded side') : '',
+                'Line: exact interval; a dot only from ten examinations on.',
+                coverage && notCounted(coverage) > 0
+                  ? 'Grey band: the range with the unrecorded counted either way.'
+                  : '',
+              ),
+              exportNote: exportNoteOf(scope),
+              fileName: 'retention-by-side',
+            }}
+            rows={parties.map((figure) => proportionOf(scope, figure))}
+          />
+          <FigureActions scope={scope} figures={parties} />
+        </div>
         <RetentionByYear scope={scope} retention={retention} />
         <RetentionByOrganisation scope={scope} retention={retention} />
+        <PayerComparison scope={scope} />
       </div>
     </ProfileSection>
   );
@@ -145,20 +146,23 @@ function RetentionByOrganisation({ scope, retention }: RetentionProps) {
 
 function Payers(props: { scope: ProfileScope; breakdown: PayerNumbersFragment; words: PayerWords }) {
   const { scope, breakdown, words } = props;
-  const title = topPayerSentence(breakdown, words);
+  const title = headingOf(breakdown.payers[0]?.estimate, `Examinations by ${words.singular}.`);
   const caption = captionOf(
     scope,
     `Of ${formatQuantity(breakdown.known, 'examination')} that ${breakdown.known === 1 ? 'names' : 'name'} a ${words.singular}.`,
   );
   return (
-    <PayerBars
-      words={{
-        title,
-        caption,
-        exportNote: exportNoteOf(scope),
-        fileName: `retention-by-${words.singular.replace(' ', '-')}`,
-      }}
-      payers={payerBars(scope, breakdown)}
-    />
+    <div className={classes.figure}>
+      <PayerBars
+        words={{
+          title,
+          caption,
+          exportNote: exportNoteOf(scope),
+          fileName: `retention-by-${words.singular.replace(' ', '-')}`,
+        }}
+        payers={payerBars(scope, breakdown)}
+      />
+      <ConcentrationLine scope={scope} breakdown={breakdown} words={words} />
+    </div>
   );
 }

@@ -1,14 +1,16 @@
 import { Table, Text } from '@mantine/core';
-import { DurationStrips, MOST_DOTS } from '../../../charts/index.js';
+import { DurationStrips, MOST_DOTS, type StripFloor } from '../../../charts/index.js';
 import type { DurationNumbersFragment } from '../../../generated/graphql.js';
 import { formatCount, formatDecimal, formatQuantity } from '../../../lib/format.js';
-import { timingSourceLabel } from '../../../lib/vocabulary.js';
+import { examKindLabel, timingSourceLabel } from '../../../lib/vocabulary.js';
+import { FigureActions } from './figure-actions.js';
 import { openWords } from './figure-words.js';
-import { durationCoverage, durationSentence, isRecalled, openRangeWords } from './measure-words.js';
+import { isRecalled, openRangeWords } from './measure-words.js';
 import { rowsAddress, valueKey } from './profile-address.js';
 import { captionOf, exportNoteOf, type ProfileScope } from './profile-scope.js';
 import { ProfileSection } from './profile-section.js';
 import classes from './profile.module.css';
+import { headingOf, restOf, textOf } from './server-words.js';
 
 interface TimeProps {
   readonly scope: ProfileScope;
@@ -30,12 +32,15 @@ export function TimeSection({ scope, durations }: TimeProps) {
         <div className={classes.stack}>
           <DurationStrips
             words={{
-              title: durationSentence(first),
+              title: headingOf(first.estimate, 'Minutes face to face.'),
               caption: captionOf(
                 scope,
                 `One dot per examination, from ${MOST_DOTS + 1} on one column per value; tick: median, line: its interval.`,
                 durations.some(({ source }) => isRecalled(source))
-                  ? 'Hollow dots rest on recall or on one side’s own log.'
+                  ? 'Hollow dots rest on recall or on one side’s own log, and join no comparison.'
+                  : '',
+                durations.some(({ faceToFaceMinimum }) => faceToFaceMinimum !== null)
+                  ? 'Broken line: a stated minimum, which holds for the kind of examination named beside it.'
                   : '',
               ),
               exportNote: exportNoteOf(scope),
@@ -49,9 +54,13 @@ export function TimeSection({ scope, durations }: TimeProps) {
               median: series.median,
               medianInterval: series.medianInterval,
               // The title already says it of a single source.
-              reading: [durations.length > 1 ? durationSentence(series) : '', durationCoverage(series)]
+              reading: [
+                durations.length > 1 ? textOf(series.estimate.sentences) : restOf(series.estimate),
+                series.faceToFaceMinimum?.sentence.text ?? '',
+              ]
                 .join(' ')
                 .trim(),
+              floor: floorOf(series),
               href: rowsAddress(scope.examinerId, series.estimate.key, scope.filter),
               linkLabel: `${timingSourceLabel[series.source]}. ${openWords(series.estimate.numerator)}.`,
               valueLink: (minutes, count) => ({
@@ -60,11 +69,27 @@ export function TimeSection({ scope, durations }: TimeProps) {
               }),
             }))}
           />
-          <QuantileTable durations={durations} />
+          <div className={classes.figure}>
+            <QuantileTable durations={durations} />
+            <FigureActions
+              scope={scope}
+              figures={durations.flatMap(({ medianEstimate, faceToFaceMinimum }) => [
+                medianEstimate,
+                ...(faceToFaceMinimum === null ? [] : [faceToFaceMinimum.below]),
+              ])}
+            />
+          </div>
         </div>
       )}
     </ProfileSection>
   );
+}
+
+/** The minimum with the rule that states it, for the kind of examination that the rule is about. */
+function floorOf({ faceToFaceMinimum: rule }: DurationNumbersFragment): StripFloor | null {
+  if (rule === null) return null;
+  const label = `${formatQuantity(rule.minutes, 'minute')} (${examKindLabel[rule.kind]}): ${rule.citation}`;
+  return { minutes: rule.minutes, label };
 }
 
 /** Why a quantile is missing is said in the cell: tenths need 36 examinations, a median's interval six. */

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { LoadFailed } from '../../../ui/load-failed.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { RowsSkeleton } from '../../../ui/skeletons.js';
+import { usePermission } from '../../identity/session.js';
 import { ExaminerResults } from './examiner-results.js';
 import { SearchControls } from './search-controls.js';
 import { useSearchState, type SearchState } from './search-state.js';
@@ -21,11 +22,19 @@ const PAGE_SIZE = 25;
 export function ExaminerSearchPage() {
   const state = useSearchState();
   const results = useRef<HTMLDivElement>(null);
+  const mayCompare = usePermission('EXAMINATION_READ');
   return (
     <>
       <PageHeader
         title="Examiners"
         lead="The shared directory, with the examinations in your firm's own files."
+        actions={
+          mayCompare ? (
+            <Button variant="default" component={Link} to="/examiners/unusual">
+              Unusual findings
+            </Button>
+          ) : undefined
+        }
       />
       <SearchControls state={state} onLeaveDownward={() => focusFirstResult(results.current)} />
       <div ref={results} className={`tr-card ${classes.results}`}>

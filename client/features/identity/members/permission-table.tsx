@@ -24,6 +24,7 @@ const permissionLabel: Record<Permission, string> = {
   MEMBER_READ: 'see members',
   MEMBER_MANAGE: 'invite and manage members',
   AUDIT_READ: 'read the audit log',
+  POOL_MANAGE: 'decide what the pool gets',
 };
 
 const columns: readonly DataColumn<RoleRow>[] = [

@@ -72,6 +72,26 @@ describe('IntervalRows', () => {
     expect(html).toContain('chart-dot');
   });
 
+  it('draws peers in greys and in a lane of their own, with their counts in words', () => {
+    const html = markup({
+      share: 0.9,
+      interval: { lower: 0.6, upper: 0.99 },
+      note: '',
+      peers: { rate: 0.62, range: { lower: 0.44, upper: 0.79 } },
+      detail: 'Comparable examiners: 492 of 797.',
+    });
+    expect(html).toContain('chart-peer-range');
+    expect(html).toContain('chart-peer-tick');
+    expect(html).toContain('Comparable examiners: 492 of 797.');
+    expect(markup({})).not.toContain('chart-peer');
+  });
+
+  it('draws the tick without a bar where no range is given', () => {
+    const html = markup({ interval: { lower: 0.3, upper: 0.9 }, peers: { rate: 0.62, range: null } });
+    expect(html).toContain('chart-peer-tick');
+    expect(html).not.toContain('chart-peer-range');
+  });
+
   it('keeps the scale free of percentages', () => {
     expect(markup({})).not.toContain('%');
   });
@@ -146,6 +166,16 @@ describe('DurationStrips', () => {
     expect(occurrences(html, 'class="chart-dot-hollow"')).toBe(2);
     expect(occurrences(html, 'class="chart-median"')).toBe(2);
     expect(html).not.toContain('chart-median-interval');
+  });
+
+  it('draws a minimum only where one is given, and names where it is stated', () => {
+    const floor = { minutes: 60, label: '60 minutes: 8 CCR 49.8' };
+    const html = markupOf(createElement(DurationStrips, { words, strips: [strip({ floor })] }));
+    expect(occurrences(html, 'class="chart-floor"')).toBe(1);
+    expect(html).toContain('60 minutes: 8 CCR 49.8');
+    expect(markupOf(createElement(DurationStrips, { words, strips: [strip({})] }))).not.toContain(
+      'chart-floor',
+    );
   });
 
   it('opens single values', () => {

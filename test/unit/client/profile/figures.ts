@@ -7,8 +7,8 @@ export function coverageOf(
   known: number,
   unknown: Partial<Omit<Coverage, 'known' | 'total' | 'unknown'>> = {},
 ): Coverage {
-  const kinds = { undetermined: 0, notAddressed: 0, blank: 0, uncoded: 0, ...unknown };
-  const missing = kinds.undetermined + kinds.notAddressed + kinds.blank + kinds.uncoded;
+  const kinds = { undetermined: 0, notAddressed: 0, blank: 0, uncoded: 0, unverified: 0, ...unknown };
+  const missing = kinds.undetermined + kinds.notAddressed + kinds.blank + kinds.uncoded + kinds.unverified;
   return { known, unknown: missing, total: known + missing, ...kinds };
 }
 
@@ -29,6 +29,8 @@ export function figureOf(
   return {
     key: 'SIDE.DEFENSE',
     label: 'Retained by the defense',
+    unit: 'SHARE',
+    method: { id: 'clopper-pearson' },
     numerator: count,
     denominator,
     value: reason === null ? count / denominator : null,

@@ -1,0 +1,6 @@
+export {
+  ComputationButton,
+  PeerComputationButton,
+  type ComparisonInPlace,
+  type EstimateInPlace,
+} from './computation-button.js';

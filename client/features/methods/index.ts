@@ -1,0 +1,1 @@
+export { methodAddress } from './method-address.js';

@@ -1,0 +1,1 @@
+export { PooledPanel } from './pooled-panel.js';
