@@ -5,6 +5,9 @@ import { CreateMattersAndExaminations20261121100300 } from './20261121100300-cre
 import { CreateImports20261121100400 } from './20261121100400-create-imports.js';
 import { CreateExaminerCounts20261121100500 } from './20261121100500-create-examiner-counts.js';
 import { CountIndexExaminations20261121110000 } from './20261121110000-count-index-examinations.js';
+import { KnowPeerGroups20261121110100 } from './20261121110100-know-peer-groups.js';
+import { CreatePool20261121110200 } from './20261121110200-create-pool.js';
+import { CreatePeerComparisons20261121110300 } from './20261121110300-create-peer-comparisons.js';
 
 /** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
 export const migrations = [
@@ -15,4 +18,7 @@ export const migrations = [
   CreateImports20261121100400,
   CreateExaminerCounts20261121100500,
   CountIndexExaminations20261121110000,
+  KnowPeerGroups20261121110100,
+  CreatePool20261121110200,
+  CreatePeerComparisons20261121110300,
 ] as const;

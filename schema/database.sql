@@ -20,6 +20,35 @@ create table account (
 );
 grant insert, select, update on account to trackrecord_app;
 
+create table pool_private.affiliation (
+  firm_id uuid not null,
+  owner_key text not null,
+  constraint affiliation_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint affiliation_owner_key_is_plain CHECK ((owner_key ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text)),
+  constraint affiliation_pkey PRIMARY KEY (firm_id)
+);
+grant select on pool_private.affiliation to trackrecord_pool;
+
+create table analysis_view (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  member_id uuid not null,
+  subject_id uuid not null,
+  time_window text not null,
+  viewed_on date not null,
+  constraint analysis_view_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint analysis_view_member_fk FOREIGN KEY (firm_id, member_id) REFERENCES member(firm_id, id),
+  constraint analysis_view_once_a_day UNIQUE (firm_id, subject_id, viewed_on, time_window, member_id),
+  constraint analysis_view_pkey PRIMARY KEY (firm_id, id)
+);
+alter table analysis_view enable row level security;
+alter table analysis_view force row level security;
+create policy firm_delete on analysis_view for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on analysis_view for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on analysis_view for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on analysis_view for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant insert, select on analysis_view to trackrecord_app;
+
 create table audit_event (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -60,7 +89,37 @@ create policy firm_delete on claimant for delete to trackrecord_app using ((firm
 create policy firm_insert on claimant for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on claimant for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on claimant for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy pool_opted_in on claimant for select to trackrecord_pool using ((firm_id IN ( SELECT o.firm_id
+   FROM pool_opt_in o
+  WHERE (o.withdrawn_at IS NULL))));
 grant delete, insert, select, update on claimant to trackrecord_app;
+grant select (firm_id, id, name_key, born_on) on claimant to trackrecord_pool;
+
+create table pool_private.contribution (
+  content_key uuid not null,
+  fingerprint uuid not null,
+  owner uuid not null,
+  claimant uuid not null,
+  issue text not null,
+  kind text not null,
+  specialty_code text not null,
+  state text not null,
+  examiner_id uuid not null,
+  examined_on date not null,
+  prior_on date,
+  has_finding boolean not null,
+  present int4multirange not null,
+  constraint contribution_pkey PRIMARY KEY (content_key)
+);
+CREATE INDEX contribution_issue ON pool_private.contribution USING btree (issue);
+grant insert, select, update on pool_private.contribution to trackrecord_pool;
+
+create table directory_load (
+  id uuid default app.new_id() not null,
+  loaded_at timestamp with time zone default now() not null,
+  constraint directory_load_pkey PRIMARY KEY (id)
+);
+grant select on directory_load to trackrecord_app;
 
 create table examination (
   firm_id uuid not null,
@@ -117,7 +176,11 @@ create policy firm_delete on examination for delete to trackrecord_app using ((f
 create policy firm_insert on examination for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on examination for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on examination for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy pool_opted_in on examination for select to trackrecord_pool using ((firm_id IN ( SELECT o.firm_id
+   FROM pool_opt_in o
+  WHERE (o.withdrawn_at IS NULL))));
 grant delete, insert, select, update on examination to trackrecord_app;
+grant select (firm_id, id, subject_id, claimant_id, kind, examined_on, side, carrier_id, law_firm_id, attorney_id, vendor_id, duplicate_of_id, created_at, verification, prior_examined_on) on examination to trackrecord_pool;
 
 create table examination_records (
   firm_id uuid not null,
@@ -136,6 +199,7 @@ create policy firm_insert on examination_records for insert to trackrecord_app w
 create policy firm_select on examination_records for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on examination_records for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on examination_records to trackrecord_app;
+grant select (firm_id, examination_id, pages_supplied, pages_reviewed) on examination_records to trackrecord_pool;
 
 create table examiner (
   id uuid default app.new_id() not null,
@@ -159,6 +223,7 @@ create table examiner (
 CREATE INDEX examiner_name_key ON public.examiner USING btree (name_key);
 CREATE INDEX examiner_search_prefix ON public.examiner USING btree (search_name text_pattern_ops);
 CREATE INDEX examiner_search_similar ON public.examiner USING gin (search_name gin_trgm_ops);
+grant select (id, specialty_code) on examiner to trackrecord_pool;
 grant select on examiner to trackrecord_app;
 
 create table examiner_alias (
@@ -192,6 +257,7 @@ create table examiner_appearance (
   decided_at timestamp with time zone default now() not null,
   import_id uuid,
   version integer default 1 not null,
+  practice_state text,
   constraint examiner_appearance_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
   constraint examiner_appearance_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES examiner(id),
   constraint examiner_appearance_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
@@ -199,6 +265,7 @@ create table examiner_appearance (
   constraint examiner_appearance_method_known CHECK ((method = ANY (ARRAY['NPI'::text, 'LICENCE'::text, 'EXACT_NAME'::text, 'PROVISIONAL'::text, 'PERSON'::text]))),
   constraint examiner_appearance_one_subject CHECK ((num_nonnulls(examiner_id, provisional_examiner_id) = 1)),
   constraint examiner_appearance_pkey PRIMARY KEY (firm_id, id),
+  constraint examiner_appearance_practice_state_is_code CHECK ((practice_state ~ '^[A-Z]{2}$'::text)),
   constraint examiner_appearance_provisional_fk FOREIGN KEY (firm_id, provisional_examiner_id) REFERENCES provisional_examiner(firm_id, id),
   constraint examiner_appearance_subject_key UNIQUE (firm_id, id, subject_id)
 );
@@ -241,6 +308,7 @@ create table examiner_licence (
   constraint examiner_licence_state_is_code CHECK ((state ~ '^[A-Z]{2}$'::text))
 );
 CREATE INDEX examiner_licence_examiner ON public.examiner_licence USING btree (examiner_id);
+grant select (examiner_id, state) on examiner_licence to trackrecord_pool;
 grant select on examiner_licence to trackrecord_app;
 
 create table examiner_specialty (
@@ -272,6 +340,7 @@ create policy firm_insert on fee for insert to trackrecord_app with check ((firm
 create policy firm_select on fee for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on fee for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on fee to trackrecord_app;
+grant select (firm_id, examination_id, amount_cents) on fee to trackrecord_pool;
 
 create table firm (
   id uuid default app.new_id() not null,
@@ -295,7 +364,11 @@ create policy firm_own_memberships on firm for select to trackrecord_app using (
   WHERE ((m.account_id = ( SELECT app.current_account_id() AS current_account_id)) AND (m.disabled_at IS NULL)))));
 create policy firm_select on firm for select to trackrecord_app using ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on firm for update to trackrecord_app using ((id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy pool_opted_in on firm for select to trackrecord_pool using ((id IN ( SELECT o.firm_id
+   FROM pool_opt_in o
+  WHERE (o.withdrawn_at IS NULL))));
 grant insert, select, update on firm to trackrecord_app;
+grant select (id, created_at) on firm to trackrecord_pool;
 
 create table identity_decision (
   firm_id uuid not null,
@@ -495,6 +568,14 @@ create policy firm_select on invitation for select to trackrecord_app using ((fi
 create policy firm_update on invitation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on invitation to trackrecord_app;
 
+create table pool_private.key_check (
+  is_only boolean default true not null,
+  check_value uuid not null,
+  constraint key_check_is_only CHECK (is_only),
+  constraint key_check_pkey PRIMARY KEY (is_only)
+);
+grant insert, select on pool_private.key_check to trackrecord_pool;
+
 create table matter (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -577,7 +658,11 @@ create policy firm_delete on opinion for delete to trackrecord_app using ((firm_
 create policy firm_insert on opinion for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on opinion for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on opinion for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy pool_opted_in on opinion for select to trackrecord_pool using ((firm_id IN ( SELECT o.firm_id
+   FROM pool_opt_in o
+  WHERE (o.withdrawn_at IS NULL))));
 grant delete, insert, select, update on opinion to trackrecord_app;
+grant select (firm_id, examination_id, issue, stance, verification, mmi_on, treater_mmi_on, wpi_percent, apportionment_percent) on opinion to trackrecord_pool;
 
 create table organisation (
   firm_id uuid not null,
@@ -620,6 +705,223 @@ create policy firm_select on organisation_alias for select to trackrecord_app us
 create policy firm_update on organisation_alias for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on organisation_alias to trackrecord_app;
 
+create table peer_cell (
+  firm_id uuid not null,
+  specialty text not null,
+  state text not null,
+  kind text not null,
+  time_window text not null,
+  measure text not null,
+  input_hash text not null,
+  subject_ids uuid[] not null,
+  xs integer[] not null,
+  ns integer[] not null,
+  grid_shape jsonb not null,
+  grid_weights bytea not null,
+  fitted_at timestamp with time zone not null,
+  constraint peer_cell_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint peer_cell_pkey PRIMARY KEY (firm_id, specialty, state, kind, time_window, measure)
+);
+alter table peer_cell enable row level security;
+alter table peer_cell force row level security;
+create policy firm_delete on peer_cell for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on peer_cell for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on peer_cell for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on peer_cell for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on peer_cell to trackrecord_app;
+
+create table peer_comparison (
+  firm_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  time_window text not null,
+  measure text not null,
+  specialty text not null,
+  state text not null,
+  x integer,
+  n integer not null,
+  median numeric,
+  undetermined integer not null,
+  not_addressed integer not null,
+  blank integer not null,
+  uncoded integer not null,
+  unverified integer not null,
+  because text,
+  is_in_family boolean not null,
+  p_two_sided double precision,
+  p_at_low_z0 double precision,
+  p_at_high_z0 double precision,
+  figures jsonb not null,
+  own_grid_shape jsonb,
+  own_grid_weights bytea,
+  input_hash text not null,
+  computed_at timestamp with time zone not null,
+  constraint peer_comparison_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint peer_comparison_pkey PRIMARY KEY (firm_id, subject_id, time_window, measure, kind)
+);
+CREATE INDEX peer_comparison_cell ON public.peer_comparison USING btree (firm_id, specialty, state, kind, time_window, measure);
+alter table peer_comparison enable row level security;
+alter table peer_comparison force row level security;
+create policy firm_delete on peer_comparison for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on peer_comparison for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on peer_comparison for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on peer_comparison for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on peer_comparison to trackrecord_app;
+
+create table peer_count (
+  firm_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  time_window text not null,
+  measure text not null,
+  x integer,
+  n integer not null,
+  median numeric,
+  undetermined integer not null,
+  not_addressed integer not null,
+  blank integer not null,
+  uncoded integer not null,
+  unverified integer not null,
+  years jsonb not null,
+  constraint peer_count_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint peer_count_pkey PRIMARY KEY (firm_id, subject_id, kind, time_window, measure),
+  constraint peer_count_x_or_median CHECK (((((x >= 0) AND (x <= n)) AND (median IS NULL)) OR (x IS NULL)))
+);
+CREATE INDEX peer_count_cell ON public.peer_count USING btree (firm_id, kind, time_window, measure);
+alter table peer_count enable row level security;
+alter table peer_count force row level security;
+create policy firm_delete on peer_count for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on peer_count for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on peer_count for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on peer_count for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on peer_count to trackrecord_app;
+
+create table peer_refresh (
+  firm_id uuid not null,
+  quarter_end date not null,
+  directory_load_id uuid,
+  is_settled boolean not null,
+  constraint peer_refresh_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint peer_refresh_pkey PRIMARY KEY (firm_id)
+);
+alter table peer_refresh enable row level security;
+alter table peer_refresh force row level security;
+create policy firm_delete on peer_refresh for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on peer_refresh for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on peer_refresh for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on peer_refresh for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy peer_refresh_dispatch on peer_refresh for select to owner using (true);
+grant delete, insert, select, update on peer_refresh to trackrecord_app;
+
+create table peer_stale (
+  firm_id uuid not null,
+  subject_id uuid not null,
+  mark xid8 default pg_current_xact_id() not null,
+  constraint peer_stale_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint peer_stale_pkey PRIMARY KEY (firm_id, subject_id)
+);
+alter table peer_stale enable row level security;
+alter table peer_stale force row level security;
+create policy firm_delete on peer_stale for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on peer_stale for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on peer_stale for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on peer_stale for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy peer_stale_dispatch on peer_stale for select to owner using (true);
+grant delete, insert, select, update on peer_stale to trackrecord_app;
+
+create table peer_subject (
+  firm_id uuid not null,
+  subject_id uuid not null,
+  specialty text,
+  state text,
+  constraint peer_subject_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint peer_subject_pkey PRIMARY KEY (firm_id, subject_id)
+);
+CREATE INDEX peer_subject_group ON public.peer_subject USING btree (firm_id, specialty, state);
+alter table peer_subject enable row level security;
+alter table peer_subject force row level security;
+create policy firm_delete on peer_subject for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on peer_subject for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on peer_subject for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on peer_subject for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on peer_subject to trackrecord_app;
+
+create table pool_cell (
+  release integer not null,
+  time_window text not null,
+  issue text not null,
+  kind text,
+  specialty_code text,
+  state text,
+  examiner_id uuid,
+  as_of_release integer not null,
+  exams_at_least integer not null,
+  rate_percent integer not null,
+  rate_code text not null,
+  derived_x integer not null,
+  derived_n integer not null,
+  peers_at_least integer,
+  peer_mean_percent integer,
+  peer_p10_percent integer,
+  peer_p90_percent integer,
+  constraint pool_cell_as_of_is_not_later CHECK ((as_of_release <= release)),
+  constraint pool_cell_as_of_release_fkey FOREIGN KEY (as_of_release) REFERENCES pool_release(number),
+  constraint pool_cell_counts_are_coarse CHECK (((exams_at_least = 11) OR ((exams_at_least >= 20) AND ((exams_at_least % 5) = 0)))),
+  constraint pool_cell_derived_within CHECK (((derived_n = exams_at_least) AND ((derived_x >= 0) AND (derived_x <= derived_n)))),
+  constraint pool_cell_key UNIQUE NULLS NOT DISTINCT (release, time_window, issue, kind, specialty_code, state, examiner_id),
+  constraint pool_cell_path_has_no_gaps CHECK ((((kind IS NOT NULL) OR (specialty_code IS NULL)) AND ((specialty_code IS NOT NULL) OR (state IS NULL)) AND ((state IS NOT NULL) OR (examiner_id IS NULL)))),
+  constraint pool_cell_peers_of_groups CHECK (((num_nonnulls(peers_at_least, peer_mean_percent, peer_p10_percent, peer_p90_percent) = ANY (ARRAY[0, 4])) AND ((peers_at_least IS NULL) OR ((peers_at_least >= 5) AND (state IS NOT NULL) AND (examiner_id IS NULL))))),
+  constraint pool_cell_rate_code_known CHECK ((rate_code = ANY (ARRAY['about'::text, 'atLeast'::text, 'atMost'::text]))),
+  constraint pool_cell_rate_is_coarse CHECK ((((rate_percent >= 5) AND (rate_percent <= 95)) AND ((exams_at_least >= 100) OR ((rate_percent % 5) = 0)))),
+  constraint pool_cell_release_fkey FOREIGN KEY (release) REFERENCES pool_release(number),
+  constraint pool_cell_time_window_known CHECK ((time_window = ANY (ARRAY['ALL'::text, 'FIVE_YEARS'::text, 'THREE_YEARS'::text])))
+);
+CREATE INDEX pool_cell_examiner ON public.pool_cell USING btree (examiner_id, release, time_window) WHERE (examiner_id IS NOT NULL);
+CREATE INDEX pool_cell_group ON public.pool_cell USING btree (specialty_code, state, release, time_window) WHERE (examiner_id IS NULL);
+grant insert, select on pool_cell to trackrecord_pool;
+grant select on pool_cell to trackrecord_app;
+
+create table pool_opt_in (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  data_class text not null,
+  opted_in_at timestamp with time zone default now() not null,
+  opted_in_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint pool_opt_in_data_class_known CHECK ((data_class = 'OPINIONS'::text)),
+  constraint pool_opt_in_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint pool_opt_in_opted_in_by_fk FOREIGN KEY (firm_id, opted_in_by) REFERENCES member(firm_id, id),
+  constraint pool_opt_in_pkey PRIMARY KEY (firm_id, id),
+  constraint pool_opt_in_withdrawn_after CHECK ((withdrawn_at >= opted_in_at)),
+  constraint pool_opt_in_withdrawn_by_fk FOREIGN KEY (firm_id, withdrawn_by) REFERENCES member(firm_id, id),
+  constraint pool_opt_in_withdrawn_pair CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL)))
+);
+CREATE UNIQUE INDEX pool_opt_in_standing ON public.pool_opt_in USING btree (firm_id, data_class) WHERE (withdrawn_at IS NULL);
+alter table pool_opt_in enable row level security;
+alter table pool_opt_in force row level security;
+create policy firm_delete on pool_opt_in for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on pool_opt_in for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on pool_opt_in for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on pool_opt_in for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy pool_opted_in on pool_opt_in for select to trackrecord_pool using (true);
+grant insert, select, update on pool_opt_in to trackrecord_app;
+grant select (firm_id, data_class, withdrawn_at) on pool_opt_in to trackrecord_pool;
+
+create table pool_release (
+  number integer not null,
+  quarter text not null,
+  ends_on date not null,
+  released_at timestamp with time zone not null,
+  method_version text not null,
+  constraint pool_release_number_counts CHECK ((number >= 1)),
+  constraint pool_release_pkey PRIMARY KEY (number),
+  constraint pool_release_quarter_is_one CHECK ((quarter ~ '^[0-9]{4}Q[1-4]$'::text)),
+  constraint pool_release_quarter_key UNIQUE (quarter)
+);
+grant insert, select on pool_release to trackrecord_pool;
+grant select on pool_release to trackrecord_app;
+
 create table provisional_examiner (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -634,8 +936,10 @@ create table provisional_examiner (
   search_name text not null,
   import_id uuid,
   created_at timestamp with time zone default now() not null,
+  practice_state text,
   constraint provisional_examiner_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
   constraint provisional_examiner_pkey PRIMARY KEY (firm_id, id),
+  constraint provisional_examiner_practice_state_is_code CHECK ((practice_state ~ '^[A-Z]{2}$'::text)),
   constraint provisional_examiner_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES specialty(code)
 );
 CREATE INDEX provisional_examiner_name_key ON public.provisional_examiner USING btree (firm_id, name_key);
@@ -740,6 +1044,15 @@ create policy firm_insert on timing_observation for insert to trackrecord_app wi
 create policy firm_select on timing_observation for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on timing_observation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on timing_observation to trackrecord_app;
+grant select (firm_id, examination_id, source, minutes) on timing_observation to trackrecord_pool;
+
+create table pool_private.withdrawn_cell (
+  time_window text not null,
+  path text not null,
+  not_before integer not null,
+  constraint withdrawn_cell_pkey PRIMARY KEY (time_window, path)
+);
+grant insert, select, update on pool_private.withdrawn_cell to trackrecord_pool;
 
 -- Views
 
@@ -938,6 +1251,15 @@ create view examination_order with (security_invoker=true) as
         END AS prior_on
    FROM examination e;
 
+create view examiner_place with (security_invoker=true) as
+ SELECT id AS examiner_id,
+    COALESCE(specialty_code, 'NONE'::text) AS specialty_code,
+    COALESCE(( SELECT min(l.state) AS min
+           FROM examiner_licence l
+          WHERE (l.examiner_id = e.id)
+         HAVING (min(l.state) = max(l.state))), 'NONE'::text) AS state
+   FROM examiner e;
+
 -- Functions and procedures
 
 CREATE OR REPLACE FUNCTION app.current_account_id()
@@ -980,6 +1302,19 @@ begin
       from member m join firm f on f.id = m.firm_id
      where m.firm_id = s.active_firm_id and m.account_id = s.account_id and m.disabled_at is null;
 end $function$
+;
+
+CREATE OR REPLACE PROCEDURE app.mark_peers_stale(IN subject_ids uuid[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  insert into peer_stale (firm_id, subject_id)
+  select app.current_firm_id(), touched.id from (select distinct unnest(subject_ids) as id) touched
+   order by touched.id
+  on conflict (firm_id, subject_id) do update set mark = excluded.mark;
+  perform pg_notify('trackrecord', json_build_object('firmId', app.current_firm_id(), 'topic', 'peers',
+                                                     'id', app.current_firm_id())::text);
+end $procedure$
 ;
 
 CREATE OR REPLACE FUNCTION app.new_id()
@@ -1048,5 +1383,21 @@ begin
    where f.firm_id = app.current_firm_id() and f.subject_id = any (subject_ids)
    group by 1, 2, 3, 4, 5, 6, 7, 8
    order by 1, 2, 3, 4, 5, 6, 7, 8;
+  call app.mark_peers_stale(subject_ids);
 end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION app.stale_peer_firms(present_quarter_end date)
+ RETURNS TABLE(firm_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select s.firm_id from public.peer_stale s
+     union
+    select r.firm_id from public.peer_refresh r
+     where not r.is_settled or r.quarter_end <> present_quarter_end
+        or r.directory_load_id is distinct from
+           (select d.id from public.directory_load d order by d.id desc limit 1)
+  $function$
 ;

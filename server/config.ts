@@ -9,6 +9,10 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Runtime connection for an owner that may not create roles; must not be a superuser or owner. */
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The pool builder's connection, for an owner that may not create roles. */
+  POOL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Secret of the pool's pseudonyms, needed to make a release only; the same for every release. */
+  TRACKRECORD_POOL_KEY: z.string().min(32).optional(),
   /** Where the embedded PostgreSQL keeps its files. */
   TRACKRECORD_DATA_DIRECTORY: z.string().min(1).optional(),
   /** Directory of the PostgreSQL programs to start instead of the packaged ones. */
@@ -27,6 +31,8 @@ const environment = z.object({
 export type Config = Readonly<{
   databaseUrl: string | null;
   appDatabaseUrl: string | null;
+  poolDatabaseUrl: string | null;
+  poolKey: string | null;
   dataDirectory: string | null;
   postgresBinDirectory: string | null;
   port: number;
@@ -55,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return Object.freeze({
     databaseUrl: value.DATABASE_URL ?? null,
     appDatabaseUrl: value.APP_DATABASE_URL ?? null,
+    poolDatabaseUrl: value.POOL_DATABASE_URL ?? null,
+    poolKey: value.TRACKRECORD_POOL_KEY ?? null,
     dataDirectory: value.TRACKRECORD_DATA_DIRECTORY ?? null,
     postgresBinDirectory: value.PG_BIN ?? null,
     port: value.PORT,

@@ -7,8 +7,10 @@ import {
   useThrottleKey,
 } from './modules/identity/index.js';
 import { ImportRunner, mountImportRoutes } from './modules/ingestion/index.js';
+import { PeerRefresher } from './modules/peers/index.js';
+import { AfterAnswer, type LaterWork } from './platform/after-answer.js';
 import type { Clock } from './platform/clock.js';
-import type { Database } from './platform/database/index.js';
+import type { Database, Principal } from './platform/database/index.js';
 import { createApolloServer, useCursorKey } from './platform/graphql/index.js';
 import { createApp } from './platform/http/app.js';
 import type { Logger } from './platform/logger.js';
@@ -48,13 +50,19 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const notifications = new Notifications(options.appUrl, logger);
   await notifications.start();
   const runner = new ImportRunner(database, clock, logger);
-  const stopWaking = notifications.subscribeToAll('import', () => runner.wake());
+  const refresher = new PeerRefresher(database, clock, logger);
+  const stopWaking = [
+    notifications.subscribeToAll('import', () => runner.wake()),
+    notifications.subscribeToAll('peers', () => refresher.wake()),
+  ];
+  const afterAnswer = new AfterAnswer(database, logger);
   const services = {
     database,
     clock,
     can,
     hashSessionToken: sessionTokenHash,
     noteActivity: (tokenHash: Buffer) => activity.note(tokenHash),
+    later: (principal: Principal, work: LaterWork) => afterAnswer.add(principal, work),
     changes: (topic: { firmId: string; topic: string; id?: string }) => notifications.changes(topic),
   };
   const schema = createSchema();
@@ -84,12 +92,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     throw error;
   }
   runner.start();
+  refresher.start();
   return {
     url: urlOf(fastify.server.address(), options.host),
     stop: async () => {
-      stopWaking();
+      for (const stop of stopWaking) stop();
       await realtime.close();
-      await Promise.all([fastify.close(), runner.stop()]);
+      await Promise.all([fastify.close(), runner.stop(), refresher.stop()]);
+      await afterAnswer.drain();
       await notifications.close();
     },
   };

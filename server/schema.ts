@@ -5,7 +5,10 @@ import { examinersResolvers } from './modules/examiners/index.js';
 import { mattersResolvers } from './modules/matters/index.js';
 import { examinationsResolvers } from './modules/examinations/index.js';
 import { opinionsResolvers } from './modules/opinions/index.js';
+import { measuresResolvers } from './modules/measures/index.js';
 import { analyticsResolvers } from './modules/analytics/index.js';
+import { poolResolvers } from './modules/pool/index.js';
+import { peersResolvers } from './modules/peers/index.js';
 import { buildApiSchema } from './platform/graphql/index.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -18,7 +21,10 @@ export function createSchema(): GraphQLSchema {
     ...mattersResolvers,
     ...examinationsResolvers,
     ...opinionsResolvers,
+    ...measuresResolvers,
     ...analyticsResolvers,
+    ...peersResolvers,
+    ...poolResolvers,
     ...ingestionResolvers,
   ]);
 }

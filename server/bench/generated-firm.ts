@@ -10,6 +10,8 @@ export type GeneratedFirm = {
   readonly examinations: number;
   /** Examiners by number of examinations, most first. */
   readonly examiners: readonly { readonly id: string; readonly examinations: number }[];
+  /** Those of them whose specialty and state are known, so that they have peers; the largest is the first. */
+  readonly placed: readonly { readonly id: string; readonly examinations: number }[];
 };
 
 const TOKEN = 'bench-session-token';
@@ -55,6 +57,15 @@ const STEPS: readonly string[] = [
      from drawn d
      join (select id, subject_id, row_number() over (order by id) as k from examiner_appearance) a using (k)
     order by d.id`,
+  // Three groups of about twenty, of all sizes: to fit a group for each of the others would take most of the bench.
+  `create temporary table placed as
+   select subject_id, r / 7 % 3 as place
+     from (select subject_id, row_number() over (order by count(*) desc, subject_id) as r
+             from examination group by subject_id) ranked
+    where r % 7 = 1`,
+  `update examiner e set specialty_code = '207X00000X' from placed p where p.subject_id = e.id`,
+  `insert into examiner_licence (examiner_id, state, number)
+   select subject_id, (array['CA', 'NY', 'TX'])[1 + place::int], 'BENCH' || row_number() over () from placed`,
   `insert into timing_observation (firm_id, examination_id, source, minutes)
    select '${FIRM}', d.id, s.source, 8 + floor(50 * s.r * s.r)::int
      from drawn d cross join lateral (values ('REPORT', d.r1, d.r2 < 0.8), ('CLAIMANT', d.r3, d.r4 < 0.3)) s (source, r, has)
@@ -95,6 +106,8 @@ export async function generateFirm(ownerUrl: string, examinations: number): Prom
       `select subject_id as id, sum(n)::integer as examinations from examiner_count
         where measure = 'EXAMINATION' group by 1 order by 2 desc, 1`,
     );
+    const { rows: placed } = await client.query<{ id: string }>('select subject_id as id from placed');
+    const isPlaced = new Set(placed.map(({ id }) => id));
     return {
       firmId: FIRM,
       memberId: MEMBER,
@@ -102,6 +115,7 @@ export async function generateFirm(ownerUrl: string, examinations: number): Prom
       sessionToken: TOKEN,
       examinations,
       examiners: rows,
+      placed: rows.filter(({ id }) => isPlaced.has(id)),
     };
   } finally {
     await client.end();

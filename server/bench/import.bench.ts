@@ -8,6 +8,7 @@ import { receiveImport, runImport, silentProgress } from '../modules/ingestion/i
 import { Database, type Principal } from '../platform/database/index.js';
 import type { BenchDatabase } from './bench-database.js';
 import { importBytes } from './import-file.js';
+import { watchMemory } from './peak-memory.js';
 import { printTable } from './table.js';
 
 const FIRM = '00000000-0000-7000-8000-00000000000a';
@@ -139,18 +140,4 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const startedAt = performance.now();
   await work();
   return performance.now() - startedAt;
-}
-
-/** Highest resident memory of this process from now on, whole megabytes. */
-function watchMemory(): { stop(): number } {
-  let peak = process.memoryUsage.rss();
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 50);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return Math.round(peak / 1024 / 1024);
-    },
-  };
 }

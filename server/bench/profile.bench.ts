@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parse, print, separateOperations } from 'graphql';
 import { sessionCookieName } from '../modules/identity/index.js';
 import { toGlobalId } from '../platform/graphql/index.js';
 import { Contender, type ContenderKind, type RoundReport } from './contender.js';
 import type { GeneratedFirm } from './generated-firm.js';
 import { drive } from './load.js';
+import { profileOperation } from './profile-operation.js';
 import { median, printTable } from './table.js';
 
 const ROUNDS = 7;
@@ -19,12 +17,12 @@ const NAMES: Readonly<Record<ContenderKind, string>> = {
   'bare-http': 'same SQL, bare pg + node:http',
   'bare-pg': 'same SQL, bare pg, no HTTP',
 };
-/** dist/server/bench/profile.bench.js is three levels below the project. */
-const DOCUMENT = join(import.meta.dirname, '../../../client/features/examiners/profile/profile.graphql');
-
 type Measured = { readonly perSecond: number; readonly p50Ms: number; readonly cpuMs: number };
 
-/** The dashboard's profile operation against the same SQL without the product, round by round in turn. */
+/**
+ * All that the dashboard asks for of a profile, comparisons with peers and their sentences included, against the same
+ * SQL without the product, round by round in turn.
+ */
 export async function benchProfile(appUrl: string, firm: GeneratedFirm): Promise<void> {
   const contenders = await Promise.all(KINDS.map((kind) => Contender.start({ kind, appUrl, firm })));
   try {
@@ -45,14 +43,14 @@ export async function benchProfile(appUrl: string, firm: GeneratedFirm): Promise
 }
 
 function mixes(firm: GeneratedFirm): { name: string; examinerIds: string[] }[] {
-  const { examiners } = firm;
+  const examiners = firm.placed;
   const spread = (ids: readonly string[]): string[] =>
     Array.from({ length: REQUESTS_A_ROUND }, (_, index) => ids[(index * 37) % ids.length] ?? '');
   const largest = examiners[0];
   const middle = examiners[Math.floor(examiners.length / 2)];
   return [
     {
-      name: `every examiner in turn (median ${middle?.examinations ?? 0} examinations)`,
+      name: `every examiner with peers in turn (median ${middle?.examinations ?? 0} examinations)`,
       examinerIds: spread(examiners.map(({ id }) => id)),
     },
     {
@@ -86,9 +84,7 @@ async function measure(
 const p50 = ({ latenciesMs }: RoundReport): number => median(latenciesMs);
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
-const OPERATION = print(
-  separateOperations(parse(readFileSync(DOCUMENT, 'utf8')))['ExaminerProfile'] ?? parse('{ __typename }'),
-);
+const OPERATION = profileOperation();
 
 function requestOf(contender: Contender, firm: GeneratedFirm, examinerId: string): () => Promise<void> {
   if (contender.kind !== 'product') return () => post(contender.url ?? '', {}, examinerId);

@@ -95,6 +95,17 @@ export const stanceLabel: Record<Stance, string> = {
   NOT_ADDRESSED: 'Not addressed',
 };
 
+/**
+ * Who stands behind what is recorded: the firm's own record, a person who checked it, or nobody yet. What is
+ * UNVERIFIED is in no figure.
+ */
+export const Verification = {
+  FIRM_RECORD: 'FIRM_RECORD',
+  CONFIRMED: 'CONFIRMED',
+  UNVERIFIED: 'UNVERIFIED',
+} as const;
+export type Verification = (typeof Verification)[keyof typeof Verification];
+
 /** Who says how long the examination took; FIRM_LOG when the firm's own log does not say whence it knows. */
 export const TimingSource = {
   RECORDING: 'RECORDING',

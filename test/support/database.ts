@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { entities } from '../../server/entities.js';
-import { Database, prepareRuntimeRole } from '../../server/platform/database/index.js';
+import { Database, poolRoleUrl, prepareRuntimeRole } from '../../server/platform/database/index.js';
 
 /** A migrated database of this test file's own. */
 export type TestDatabase = {
@@ -11,6 +11,8 @@ export type TestDatabase = {
   /** Connection strings, for what must connect by itself. */
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** As the role that builds the pool. */
+  readonly poolUrl: string;
   /** Superuser SQL past row-level security, to arrange and to look behind the wall. */
   asOwner<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -28,6 +30,8 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   const app = new URL(await prepareRuntimeRole(templateUrl));
   app.pathname = `/${name}`;
   const appUrl = app.toString();
+  const pool = new URL(poolRoleUrl(templateUrl));
+  pool.pathname = `/${name}`;
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   const database = await Database.connect({ url: appUrl, poolSize: options.poolSize ?? 4, entities });
@@ -35,6 +39,7 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
     database,
     ownerUrl,
     appUrl,
+    poolUrl: pool.toString(),
     asOwner: async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
       (await owner.query(sql, [...parameters])).rows,
     close: async () => {

@@ -11,6 +11,7 @@ export type ImportState = {
     accepted: number;
     duplicates: number;
     rejected: number;
+    unverified: number;
     newExaminersProvisional: number;
     identityReviews: number;
   } | null;
@@ -18,7 +19,7 @@ export type ImportState = {
 };
 
 const STATE = `id status version failure { message }
-  summary { records accepted duplicates rejected newExaminersProvisional identityReviews }`;
+  summary { records accepted duplicates rejected unverified newExaminersProvisional identityReviews }`;
 
 /** Uploads a file as the dashboard does. */
 export async function uploadImport(

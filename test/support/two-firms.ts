@@ -159,6 +159,12 @@ async function firmWithToken(server: TestServer, token: string): Promise<FirmFix
     { input: { email: `${token.toLowerCase()}@example.test`, role: 'PARALEGAL' } },
   );
   await decideOneReview(client);
+  await client.data(
+    'mutation ($input: PoolOptInInput!) { poolOptIn(input: $input) { userErrors { code } } }',
+    {
+      input: { dataClass: 'OPINIONS' },
+    },
+  );
   return {
     ...firm,
     token,

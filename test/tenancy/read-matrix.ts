@@ -75,9 +75,32 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
   ),
   invitations: list('invitations', 'id email invitedBy { id }'),
   matters: list('matters', 'id reference claimant { id fullName }'),
+  measure: { document: '{ measure(id: "OPINION.CAUSATION") { id title } }', shows: false },
+  measures: { document: '{ measures { id title } }', shows: false },
   members: list('members', 'id account { id email displayName }'),
+  method: { document: '{ method(id: "clopper-pearson") { id title } }', shows: false },
+  methods: { document: '{ methods { id title } }', shows: false },
   organisations: list('organisations', 'id name aliases'),
+  poolPreview: {
+    document: `query ($after: Cursor) {
+      poolPreview(dataClass: OPINIONS) { rows(first: 100, after: $after) {
+        totalCount edges { cursor node { examiner npi examinedOn issue } } } }
+    }`,
+    shows: false,
+  },
+  poolSettings: {
+    document: '{ poolSettings { contributions { dataClass isOn history { optedInBy { id } } } } }',
+    shows: true,
+  },
   permissionTable: { document: '{ permissionTable { role } }', shows: false },
   specialties: { document: '{ specialties { code name } }', shows: false },
+  unusualFindings: {
+    document: `query ($after: Cursor) {
+      unusualFindings(first: 100, after: $after) {
+        familySize found { totalCount edges { cursor node { measure examiner { id displayName } } } }
+      }
+    }`,
+    shows: false,
+  },
   viewer: { document: '{ viewer { account { id email } firm { id name } firms { id name } } }', shows: true },
 };

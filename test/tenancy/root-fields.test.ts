@@ -43,6 +43,10 @@ describe('every root field', () => {
       'Mutation.changePassword',
       'Mutation.signOutEverywhere',
       'Mutation.switchFirm',
+      'Query.measure',
+      'Query.measures',
+      'Query.method',
+      'Query.methods',
       'Query.permissionTable',
     ]);
   });

@@ -52,7 +52,7 @@ select 'a materialised view can not be guarded', c.relname
 union all
 select 'a function runs with its owner''s rights and is not on the list', p.oid::regprocedure::text
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'app')
- where p.prosecdef and p.oid::regprocedure::text not in ('app.pending_imports()')
+ where p.prosecdef and p.oid::regprocedure::text not in ('app.pending_imports()', 'app.stale_peer_firms(date)')
 union all
 select 'a function with its owner''s rights has an open search_path', p.oid::regprocedure::text
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'app')
@@ -83,4 +83,76 @@ select 'everybody may ' || lower(g.privilege_type), c.relname
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app')
  cross join lateral aclexplode(c.relacl) g
- where g.grantee = 0 and c.relkind in ('r', 'v', 'p', 'S');
+ where g.grantee = 0 and c.relkind in ('r', 'v', 'p', 'S')
+union all
+select 'the pool role is ' || excess.name, r.rolname
+  from pg_roles r
+ cross join lateral (values ('a superuser', r.rolsuper), ('exempt from row-level security', r.rolbypassrls),
+                            ('allowed to create roles', r.rolcreaterole), ('allowed to create databases', r.rolcreatedb),
+                            ('allowed to replicate', r.rolreplication),
+                            ('a member of other roles', exists (select from pg_auth_members m where m.member = r.oid)),
+                            ('an owner', exists (select from pg_class c where c.relowner = r.oid and c.relpersistence <> 't'))
+                    ) as excess (name, has)
+ where r.rolname = 'trackrecord_pool' and excess.has
+union all
+-- The one reader of several firms reads these columns, and no other, of firm tables.
+select 'the pool role may ' || lower(g.privilege_type), c.relname || '.' || a.attname
+  from pg_attribute a
+  join pg_class c on c.oid = a.attrelid
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app')
+ cross join lateral aclexplode(a.attacl) g
+  join pg_roles r on r.oid = g.grantee and r.rolname = 'trackrecord_pool'
+ where g.privilege_type <> 'SELECT' or not (c.relname, a.attname) in (
+       ('pool_opt_in', 'firm_id'), ('pool_opt_in', 'data_class'), ('pool_opt_in', 'withdrawn_at'),
+       ('firm', 'id'), ('firm', 'created_at'),
+       ('examination', 'firm_id'), ('examination', 'id'), ('examination', 'subject_id'), ('examination', 'claimant_id'),
+       ('examination', 'kind'), ('examination', 'examined_on'), ('examination', 'prior_examined_on'),
+       ('examination', 'side'), ('examination', 'carrier_id'), ('examination', 'law_firm_id'),
+       ('examination', 'attorney_id'), ('examination', 'vendor_id'), ('examination', 'duplicate_of_id'),
+       ('examination', 'verification'), ('examination', 'created_at'),
+       ('opinion', 'firm_id'), ('opinion', 'examination_id'), ('opinion', 'issue'), ('opinion', 'stance'),
+       ('opinion', 'verification'), ('opinion', 'mmi_on'), ('opinion', 'treater_mmi_on'), ('opinion', 'wpi_percent'),
+       ('opinion', 'apportionment_percent'),
+       ('claimant', 'firm_id'), ('claimant', 'id'), ('claimant', 'name_key'), ('claimant', 'born_on'),
+       -- Named by the counting view; no policy lets a row of these through.
+       ('timing_observation', 'firm_id'), ('timing_observation', 'examination_id'), ('timing_observation', 'source'),
+       ('timing_observation', 'minutes'), ('examination_records', 'firm_id'),
+       ('examination_records', 'examination_id'), ('examination_records', 'pages_supplied'),
+       ('examination_records', 'pages_reviewed'), ('fee', 'firm_id'), ('fee', 'examination_id'), ('fee', 'amount_cents'),
+       ('examiner', 'id'), ('examiner', 'specialty_code'), ('examiner_licence', 'examiner_id'),
+       ('examiner_licence', 'state'))
+union all
+select 'the pool role may ' || lower(g.privilege_type), c.relname
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app')
+ cross join lateral aclexplode(c.relacl) g
+  join pg_roles r on r.oid = g.grantee and r.rolname = 'trackrecord_pool'
+ where not (c.relname, g.privilege_type) in (
+       ('pool_release', 'SELECT'), ('pool_release', 'INSERT'), ('pool_cell', 'SELECT'), ('pool_cell', 'INSERT'),
+       ('counted_fact', 'SELECT'), ('examiner_place', 'SELECT'))
+union all
+select 'a policy lets the pool role see more than firms that opted in', p.polrelid::regclass || '.' || p.polname
+  from pg_policy p
+  join pg_roles r on r.oid = any (p.polroles) and r.rolname = 'trackrecord_pool'
+ where p.polcmd <> 'r'
+    or not case p.polrelid::regclass::text
+         when 'pool_opt_in' then true
+         when 'firm' then pg_get_expr(p.polqual, p.polrelid)
+           = E'(id IN ( SELECT o.firm_id\n   FROM pool_opt_in o\n  WHERE (o.withdrawn_at IS NULL)))'
+         else p.polrelid::regclass::text in ('examination', 'opinion', 'claimant')
+          and pg_get_expr(p.polqual, p.polrelid)
+            = E'(firm_id IN ( SELECT o.firm_id\n   FROM pool_opt_in o\n  WHERE (o.withdrawn_at IS NULL)))'
+       end
+union all
+select 'what the pool remembers is open to ' || coalesce(r.rolname, 'everybody'), c.relname
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'pool_private'
+ cross join lateral aclexplode(c.relacl) g
+  left join pg_roles r on r.oid = g.grantee
+ where g.grantee <> c.relowner and r.rolname is distinct from 'trackrecord_pool'
+union all
+select 'the schema of what the pool remembers is open to ' || coalesce(r.rolname, 'everybody'), n.nspname
+  from pg_namespace n
+ cross join lateral aclexplode(n.nspacl) g
+  left join pg_roles r on r.oid = g.grantee
+ where n.nspname = 'pool_private' and g.grantee <> n.nspowner and r.rolname is distinct from 'trackrecord_pool';

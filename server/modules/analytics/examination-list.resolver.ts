@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { dayOf } from '../../platform/clock.js';
 import {
   connectionOf,
   PageArgs,
@@ -14,6 +15,7 @@ import {
   type ExaminationFilter,
 } from '../examinations/index.js';
 import { Permission } from '../identity/index.js';
+import { ComputationType } from './computation.types.js';
 import { figureCondition } from './figure-rows.js';
 import { EstimateType } from './estimate.types.js';
 import { examinationFilter } from './profile-filter.js';
@@ -61,7 +63,7 @@ export class ExaminationListResolver {
     return examinationConnection(context, {
       first: page.first,
       after: page.after ?? null,
-      filter: examinationFilterOf(filter),
+      filter: examinationFilterOf(filter, dayOf(context.clock)),
       figure: filter.figure ?? null,
       order: order ?? ExaminationOrder.NEWEST,
     });
@@ -70,6 +72,16 @@ export class ExaminationListResolver {
 
 @Resolver(() => EstimateType)
 export class EstimateResolver {
+  @FieldResolver(() => ComputationType, {
+    name: 'computation',
+    nullable: true,
+    description:
+      'How the value follows from the counts, also where too few are known to state it; null for a plain count.',
+  })
+  howComputed(@Root() { computation }: EstimateType): ComputationType | null {
+    return computation === null ? null : ComputationType.from(computation);
+  }
+
   @FieldResolver(() => ExaminationConnection, {
     nullable: true,
     description: 'The examinations of the count: totalCount equals it.',

@@ -24,8 +24,14 @@ export type FigureTest =
       readonly stances: readonly StanceOrUncoded[] | null;
       /** The examinations without such an opinion. */
       readonly isNegated: boolean;
+      /** Null: of any year. */
+      readonly year: number | null;
     }
-  | { readonly kind: 'MINUTES'; readonly source: TimingSource; readonly minutes: ValueTest<number> }
+  | {
+      readonly kind: 'MINUTES';
+      readonly source: TimingSource;
+      readonly minutes: ValueTest<number | { below: number }>;
+    }
   | { readonly kind: 'PAGES'; readonly count: PageCount; readonly isNegated: boolean }
   | { readonly kind: 'NOT_ALL_REVIEWED' }
   | { readonly kind: 'REVIEWED_PERCENT'; readonly percent: number }
@@ -42,7 +48,8 @@ const KNOWN_SIDES: readonly Side[] = [Side.DEFENSE, Side.PLAINTIFF, Side.NEUTRAL
 
 /**
  * Reads a figure's key, e.g. "SIDE.DEFENSE", "YEAR.2023.SIDE.NEUTRAL", "OPINION.CAUSATION.BLANK",
- * "MINUTES.REPORT.25". The whole grammar is `readers`.
+ * "MINUTES.REPORT.25". A median, an index or a trend is of all examinations with a value. The whole grammar is
+ * `readers`.
  *
  * @throws BadInputError when it is not one.
  */
@@ -65,7 +72,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['SIDE', (parts) => sideTest(null, parts)],
   ['YEAR', yearTest],
   ...PAYER_MEASURES.map((measure) => [measure, payerReader(measure)] as const),
-  ['OPINION', opinionTest],
+  ['OPINION', (parts) => opinionTest(parts)],
   ['MINUTES', minutesTest],
   ['PAGES', pagesTest],
   ['FEE', feeTest],
@@ -76,6 +83,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 function yearTest([year = '', side, ...parts]: readonly string[]): FigureTest | null {
   if (!/^(19|20|21)\d\d$/.test(year)) return null;
   if (side === undefined) return { kind: 'EVERY', year: Number(year), sides: null };
+  if (side === 'OPINION') return opinionTest(parts, Number(year));
   return side === 'SIDE' ? sideTest(Number(year), parts) : null;
 }
 
@@ -89,15 +97,20 @@ function payerReader(measure: PayerMeasure): Reader {
   return ([payer = '', ...rest]) => {
     if (rest.length > 0) return null;
     if (payer === 'KNOWN' || payer === 'UNKNOWN') return { kind: 'PAYER', measure, payer };
+    if (payer === 'CONCENTRATION') return { kind: 'PAYER', measure, payer: 'KNOWN' };
     return isUuid(payer) ? { kind: 'PAYER', measure, payer: { id: payer } } : null;
   };
 }
 
-function opinionTest([issue = '', outcome = '', ...rest]: readonly string[]): FigureTest | null {
+function opinionTest(
+  [issue = '', outcome = '', ...rest]: readonly string[],
+  year: number | null = null,
+): FigureTest | null {
   if (!isOneOf(Issue, issue) || rest.length > 0) return null;
-  const opinion = { kind: 'OPINION', issue } as const;
+  const opinion = { kind: 'OPINION', issue, year } as const;
   switch (outcome) {
     case 'KNOWN':
+    case 'TREND':
       return { ...opinion, stances: CONCLUDING_STANCES, isNegated: false };
     case 'UNKNOWN':
       return { ...opinion, stances: CONCLUDING_STANCES, isNegated: true };
@@ -112,8 +125,13 @@ function opinionTest([issue = '', outcome = '', ...rest]: readonly string[]): Fi
 }
 
 function minutesTest([source = '', ...parts]: readonly string[]): FigureTest | null {
-  const minutes = wholeValue(parts);
+  const minutes = parts[0] === 'BELOW' ? belowValue(parts.slice(1)) : wholeValue(parts);
   return isOneOf(TimingSource, source) && minutes !== null ? { kind: 'MINUTES', source, minutes } : null;
+}
+
+function belowValue([limit = '', ...rest]: readonly string[]): { below: number } | null {
+  const below = wholeNumber(limit);
+  return below === null || below < 1 || rest.length > 0 ? null : { below };
 }
 
 function pagesTest([what = '', value, ...rest]: readonly string[]): FigureTest | null {
@@ -153,10 +171,10 @@ function mmiGapTest(parts: readonly string[]): FigureTest | null {
   return days === null ? null : { kind: 'MMI_GAP', days };
 }
 
-/** Nothing more: recorded at all; "UNKNOWN": not recorded; a whole number: exactly this value. */
+/** Nothing more, or the median: recorded at all; "UNKNOWN": not recorded; a whole number: exactly this value. */
 function wholeValue([value, ...rest]: readonly string[]): ValueTest<number> | null {
   if (rest.length > 0) return null;
-  if (value === undefined) return 'KNOWN';
+  if (value === undefined || value === 'MEDIAN') return 'KNOWN';
   return value === 'UNKNOWN' ? value : wholeNumber(value);
 }
 

@@ -88,16 +88,24 @@ function payerCondition({ measure, payer }: Test<'PAYER'>, sql: SqlParameters): 
   return payer === 'UNKNOWN' ? `${column} is null` : `${column} = ${sql.bind(payer.id)}::uuid`;
 }
 
-function opinionCondition({ issue, stances, isNegated }: Test<'OPINION'>, sql: SqlParameters): string {
+function opinionCondition({ issue, stances, isNegated, year }: Test<'OPINION'>, sql: SqlParameters): string {
   const ofIssue = `d.issue = ${sql.bind(issue)}`;
   const ofStance = stances === null ? '' : ` and ${STANCE} = any (${sql.bind(stances)}::text[])`;
-  return has('opinion', `${ofIssue}${ofStance}`, isNegated);
+  const opinion = has('opinion', `${ofIssue}${ofStance}`, isNegated);
+  return year === null
+    ? opinion
+    : `${everyCondition({ kind: 'EVERY', year, sides: null }, sql)} and ${opinion}`;
 }
 
 /** A record review has no face-to-face time: it neither has minutes nor misses them. */
 function minutesCondition({ source, minutes }: Test<'MINUTES'>, sql: SqlParameters): string {
   const ofSource = `d.source = ${sql.bind(source)}`;
-  const ofValue = typeof minutes === 'number' ? ` and d.minutes = ${sql.bind(minutes)}` : '';
+  const ofValue =
+    typeof minutes === 'number'
+      ? ` and d.minutes = ${sql.bind(minutes)}`
+      : typeof minutes === 'object'
+        ? ` and d.minutes < ${sql.bind(minutes.below)}`
+        : '';
   return `e.kind <> 'RECORD_REVIEW' and ${has('timing_observation', `${ofSource}${ofValue}`, minutes === 'UNKNOWN')}`;
 }
 

@@ -1,10 +1,32 @@
 import { ExaminationListResolver, EstimateResolver } from './examination-list.resolver.js';
-import { ExaminerProfileResolver, PayerResolver, ProfileResolver } from './profile.resolver.js';
+import {
+  DurationSeriesResolver,
+  ExaminerProfileResolver,
+  PayerComparisonResolver,
+  PayerResolver,
+  ProfileResolver,
+  RetentionResolver,
+} from './profile.resolver.js';
 
 export { parseFigureKey } from './figure-key.js';
-export type { Estimate } from './estimate.js';
+export {
+  EstimateBasis,
+  EstimateUnit,
+  SuppressedReason,
+  type Coverage,
+  type Estimate,
+  type EstimateMethod,
+  type Interval,
+} from './estimate.js';
+export { ComputationType } from './computation.types.js';
+export { EstimateType, IntervalType } from './estimate.types.js';
+export { findEstimate, estimatesOf } from './find-estimate.js';
+export { findingsOf, type Finding } from './findings.js';
+export { WindowType } from './window.types.js';
+export type { ProfileWindow } from './window.js';
 export { figureCondition } from './figure-rows.js';
 export { profileFrom, type Profile } from './profile.js';
+export { ProfileType } from './profile.types.js';
 export { EVERYTHING, type ProfileFilter, type ProfileSelection } from './profile-filter.js';
 export { countDifferences, orderDifferences, type CountDifference } from './verify-counts.js';
 export { profileCounts, profileStatement, type ProfileCounts } from './profile-statement.js';
@@ -14,6 +36,9 @@ export const analyticsResolvers = [
   ExaminerProfileResolver,
   ProfileResolver,
   PayerResolver,
+  DurationSeriesResolver,
+  RetentionResolver,
+  PayerComparisonResolver,
   ExaminationListResolver,
   EstimateResolver,
 ] as const;

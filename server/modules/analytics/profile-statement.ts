@@ -1,4 +1,4 @@
-import type { Side } from '../../kernel/vocabulary.js';
+import type { ExamKind, Side } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import {
   countedConditions as rowConditions,
@@ -7,6 +7,8 @@ import {
   type LeftOutReason,
 } from '../examinations/index.js';
 import type { OrganisationKind } from '../matters/index.js';
+import { CONCLUDING_STANCES } from '../opinions/index.js';
+import { RULED_KINDS } from './face-to-face-rules.js';
 import { examinationFilter, isStored, type ProfileFilter, type ProfileSelection } from './profile-filter.js';
 
 /** How often an outcome of a measure occurs among the examinations selected. */
@@ -25,6 +27,10 @@ export type ProfileCounts = {
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
   /** All measures but examinations and pages. */
   readonly facts: readonly FactCount[];
+  /** By issue and year: how many reports state the finding of the issue's measure, of how many that conclude. */
+  readonly opinionYears: readonly (readonly [measure: string, year: number, x: number, n: number])[];
+  /** Of each kind that a rule on file sets a minimum for: how many examinations, and their minutes. */
+  readonly ruledMinutes: readonly (readonly [kind: ExamKind, measure: string, minutes: string, n: number])[];
   readonly pages: PageCounts;
   readonly organisations: readonly OrganisationName[];
 };
@@ -66,21 +72,45 @@ export function profileStatement(
 ): { text: string; values: readonly unknown[] } {
   const sql = new SqlParameters();
   const firm = `${sql.bind(firmId)}::uuid`;
-  const selected = selectedConditions(firm, selection, sql).join(' and ');
-  const columns = `f.measure, f.outcome, f.kind, f.year, f.side, ${firstOfClaimant(selection.filter, sql)} as is_first`;
-  const source = isStored(selection.filter)
-    ? `select ${columns}, f.n from examiner_count f where ${selected}`
-    : `select ${columns}, 1 as n from counted_fact f where ${selected}`;
+  const source = factSource(firm, selection, sql);
   const filter = examinationFilter(selection);
   const rows = [...filterConditions(filter, firmId, sql), ...rowConditions(filter, sql)].join(' and ');
   const fact = `select * from found where is_first and ${kindCondition(selection.filter)} and measure <> 'UNVERIFIED'`;
+  const answered = answer(firm, rows, {
+    concluding: `${sql.bind(CONCLUDING_STANCES)}::text[]`,
+    ruledKinds: `${sql.bind(RULED_KINDS)}::text[]`,
+  });
   return {
-    text: `with found as materialized (${source}), fact as materialized (${fact}) ${answer(firm, rows)}`,
+    text: `with found as materialized (${source}), fact as materialized (${fact}) ${answered}`,
     values: sql.values,
   };
 }
 
-/** The selection over stored counts, or over facts when it names an organisation, which only those know. */
+/**
+ * Stored counts where they know enough, else facts: those of the examinations with an organisation, and those of
+ * the year within which the window ends.
+ */
+function factSource(firm: string, selection: ProfileSelection, sql: SqlParameters): string {
+  const { filter } = selection;
+  const selected = selectedConditions(firm, selection, sql).join(' and ');
+  const columns = `f.measure, f.outcome, f.kind, f.year, f.side, ${firstOfClaimant(filter, sql)} as is_first`;
+  const stored = `select ${columns}, f.n from examiner_count f where ${selected}`;
+  const facts = `select ${columns}, 1 as n from counted_fact f where ${selected}`;
+  if (filter.lastDay === null) return isStored(filter) ? stored : facts;
+  if (isStored(filter) && endsWithYear(filter.lastDay)) {
+    return `${stored} and f.year <= ${sql.bind(yearOf(filter.lastDay))}::integer`;
+  }
+  const upToLastDay = `${facts} and f.examined_on <= ${sql.bind(filter.lastDay)}::date`;
+  if (!isStored(filter)) return upToLastDay;
+  const lastYear = sql.bind(yearOf(filter.lastDay));
+  return `${stored} and f.year < ${lastYear}::integer
+    union all ${upToLastDay} and f.examined_on >= make_date(${lastYear}::integer, 1, 1)`;
+}
+
+const endsWithYear = (day: string): boolean => day.endsWith('-12-31');
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** What the filter asks for besides its last day, over columns that stored counts and facts have alike. */
 function selectedConditions(
   firm: string,
   { examinerId, filter }: ProfileSelection,
@@ -118,7 +148,9 @@ const PAYERS = `('CARRIER', 'LAW_FIRM', 'ATTORNEY', 'VENDOR')`;
 const REVIEWED = `split_part(outcome, '/', 1)::bigint`;
 const SUPPLIED = `split_part(outcome, '/', 2)::bigint`;
 
-const answer = (firm: string, rows: string): string => `
+type Lists = { readonly concluding: string; readonly ruledKinds: string };
+
+const answer = (firm: string, rows: string, { concluding, ruledKinds }: Lists): string => `
 , both_counts as materialized (
   select ${REVIEWED} as reviewed, ${SUPPLIED} as supplied, n
     from fact where measure = 'PAGES_REVIEWED_OF_SUPPLIED'
@@ -142,6 +174,15 @@ select json_build_object(
                        and measure not in ('PAGES_SUPPLIED', 'PAGES_REVIEWED', 'PAGES_REVIEWED_OF_SUPPLIED',
                                            'WPI_PERCENT', 'APPORTIONMENT_PERCENT')
                      group by measure, outcome) g),
+  'opinionYears', (select coalesce(json_agg(json_build_array(measure, year, x, n) order by measure, year), '[]')
+                     from (select measure, year, sum(n) as n,
+                                  coalesce(sum(n) filter (where outcome = 'FAVORS_DEFENSE'), 0) as x
+                             from fact where measure like 'OPINION.%' and outcome = any (${concluding})
+                            group by measure, year) g),
+  'ruledMinutes', (select coalesce(json_agg(json_build_array(kind, measure, outcome, n)), '[]')
+                     from (select kind, measure, outcome, sum(n) as n from fact
+                            where kind = any (${ruledKinds}) and (measure = 'EXAMINATION' or measure like 'MINUTES.%')
+                            group by kind, measure, outcome) g),
   'pages', json_build_object(
     'supplied', (select json_build_array(coalesce(sum(n), 0), coalesce(sum(outcome::bigint * n), 0))
                    from fact where measure = 'PAGES_SUPPLIED'),

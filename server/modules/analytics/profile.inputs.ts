@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { AnalysisWindow, windowBounds } from '../../kernel/analysis-window.js';
 import { ExamKind, Side } from '../../kernel/vocabulary.js';
+import { BadInputError } from '../../platform/errors.js';
 import { fromGlobalId } from '../../platform/graphql/index.js';
 import { checkYears, EVERY_EXAMINATION, type ExaminationFilter } from '../examinations/index.js';
 import type { ProfileFilter } from './profile-filter.js';
@@ -8,7 +10,16 @@ import type { ProfileFilter } from './profile-filter.js';
   description: 'Which of the examinations are meant; all that are given must hold.',
 })
 export class ProfileFilterInput {
-  @Field(() => Int, { nullable: true, description: 'First calendar year.' })
+  @Field(() => AnalysisWindow, {
+    nullable: true,
+    description: 'A preset window, ALL when absent. Not together with fromYear or toYear.',
+  })
+  window?: AnalysisWindow | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First calendar year. A range of years is the own choice of the person who asks.',
+  })
   fromYear?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Last calendar year.' })
@@ -64,11 +75,13 @@ export class ExaminationFilterInput extends ProfileFilterInput {
   figure?: string | null;
 }
 
-/** @throws BadInputError naming the year at fault; NotFoundError for an id of another kind. */
-export function profileFilter(input: ProfileFilterInput | null): ProfileFilter {
+/**
+ * @param today YYYY-MM-DD, on which preset windows are counted back.
+ * @throws BadInputError naming the year at fault, or a window beside years; NotFoundError for an id of another kind.
+ */
+export function profileFilter(input: ProfileFilterInput | null, today: string): ProfileFilter {
   const filter = {
-    fromYear: input?.fromYear ?? null,
-    toYear: input?.toYear ?? null,
+    ...dates(input, today),
     kinds: input?.kinds ?? [],
     sides: input?.sides ?? [],
     carrierId: rowId('Organisation', input?.carrierId),
@@ -81,11 +94,30 @@ export function profileFilter(input: ProfileFilterInput | null): ProfileFilter {
   return filter;
 }
 
+function dates(
+  input: ProfileFilterInput | null,
+  today: string,
+): Pick<ProfileFilter, 'window' | 'fromYear' | 'toYear' | 'lastDay'> {
+  const [fromYear, toYear] = [input?.fromYear ?? null, input?.toYear ?? null];
+  const window = input?.window ?? AnalysisWindow.ALL;
+  if (fromYear === null && toYear === null) {
+    const { from, to } = windowBounds(window, today);
+    return { window, fromYear: from === null ? null : Number(from.slice(0, 4)), toYear, lastDay: to };
+  }
+  if (window !== AnalysisWindow.ALL) {
+    throw new BadInputError('Give either "window" or years: a preset window has its own dates.', {
+      path: ['filter', 'window'],
+    });
+  }
+  return { window: 'CUSTOM', fromYear, toYear, lastDay: null };
+}
+
 /** @throws BadInputError naming the year at fault; NotFoundError for an id of another kind. */
-export function examinationFilterOf(input: ExaminationFilterInput): ExaminationFilter {
+export function examinationFilterOf(input: ExaminationFilterInput, today: string): ExaminationFilter {
+  const { window: _window, ...filter } = profileFilter(input, today);
   return {
     ...EVERY_EXAMINATION,
-    ...profileFilter(input),
+    ...filter,
     examinerId: rowId('Examiner', input.examinerId),
     matterId: rowId('Matter', input.matterId),
     importId: rowId('ImportBatch', input.importBatchId),

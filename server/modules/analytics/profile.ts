@@ -1,21 +1,23 @@
 import type { LeftOutReason } from '../examinations/index.js';
-import { caveatsOf, type Caveat } from './caveat.js';
+import {
+  notYetVerifiedSentence,
+  recordReviewSentence,
+  reExaminationSentence,
+  type Caveat,
+  type Sentence,
+} from '../measures/index.js';
+import { caveatsOf } from './caveat.js';
 import { Counted } from './counted.js';
-import { EstimateMaker, recordedCoverage, type Estimate } from './estimate.js';
+import { recordedCoverage, type Estimate } from './estimate.js';
+import { EstimateFrame } from './estimate-frame.js';
+import { EstimateMaker } from './estimate-maker.js';
 import type { ProfileSelection } from './profile-filter.js';
 import type { ProfileCounts } from './profile-statement.js';
 import { feesOf, recordsOf, type Fees, type Records } from './records-and-fees.js';
 import { retentionOf, type Retention } from './retention.js';
 import { durationsOf, mmiGapOf, type DaysSeries, type DurationSeries } from './series.js';
 import { tendenciesOf, type Tendency } from './tendency.js';
-
-/** The time asked for and the time found. */
-export type ProfileWindow = {
-  readonly fromYear: number | null;
-  readonly toYear: number | null;
-  readonly firstExaminedOn: string | null;
-  readonly lastExaminedOn: string | null;
-};
+import type { ProfileWindow } from './window.js';
 
 /** Examinations that no figure counts. */
 export type LeftOut = {
@@ -39,50 +41,75 @@ export type Profile = {
   readonly fees: Fees;
   readonly mmiGap: DaysSeries | null;
   readonly caveats: readonly Caveat[];
+  /** Makes further numbers of the same snapshot. */
+  readonly make: EstimateMaker;
 };
 
 /**
  * A profile from its counts. Every denominator is taken from the same examinations, so figures agree with
  * each other and with the rows that they open into.
+ *
+ * @param examiner as sentences name the examiner, e.g. "Dr. Cole".
  */
-export function profileFrom(counts: ProfileCounts, selection: ProfileSelection): Profile {
-  const make = new EstimateMaker(selection);
+export function profileFrom(counts: ProfileCounts, selection: ProfileSelection, examiner: string): Profile {
+  const frame = new EstimateFrame(counts, selection, examiner);
+  const make = new EstimateMaker(frame);
   const counted = new Counted(counts.facts);
   const total = counts.examinations.reduce((sum, [, , n]) => sum + n, 0);
+  const leftOut = leftOutOf(counts.leftOut, make);
   const retention = retentionOf(counts, counted, make);
   const mmiGap = mmiGapOf(counted, total, make);
   return {
-    asOf: new Date(counts.asOf),
-    scope: `${counts.firmName}'s own examinations`,
-    window: {
-      fromYear: selection.filter.fromYear,
-      toYear: selection.filter.toYear,
-      firstExaminedOn: counts.firstExaminedOn,
-      lastExaminedOn: counts.lastExaminedOn,
-    },
+    asOf: frame.asOf,
+    scope: frame.source,
+    window: frame.window,
     examinations: make.tally({
       key: 'EXAMINATION',
       label: 'Examinations',
       numerator: total,
       unknowns: recordedCoverage(total, total),
+      says: () => Object.values(leftOut).flatMap(({ sentences }) => sentences),
     }),
-    leftOut: leftOutOf(counts.leftOut, make),
+    leftOut,
     retention,
-    tendencies: tendenciesOf(counted, total, make),
-    durations: durationsOf(counted, total - counts.recordReviews, make),
+    tendencies: tendenciesOf(counts, counted, { total, make }),
+    durations: durationsOf(counts, counted, { faceToFace: total - counts.recordReviews, make }),
     records: recordsOf(counts.pages, total, make),
     fees: feesOf(counted, total, make),
     mmiGap,
     caveats: caveatsOf({ years: retention.byYear.length, comparesWithTreater: mmiGap !== null }),
+    make,
   };
 }
 
 function leftOutOf(counts: ProfileCounts['leftOut'], make: EstimateMaker): LeftOut {
-  const leftOut = (key: LeftOutReason, label: string): Estimate =>
-    make.tally({ key, label, numerator: counts[key], unknowns: recordedCoverage(counts[key], counts[key]) });
+  const leftOut = (
+    key: LeftOutReason,
+    label: string,
+    sentenceOf: (count: number) => Sentence | null,
+  ): Estimate => {
+    const numerator = counts[key];
+    const says = (): Sentence[] => {
+      const sentence = sentenceOf(numerator);
+      return sentence === null ? [] : [sentence];
+    };
+    return make.tally({ key, label, numerator, unknowns: recordedCoverage(numerator, numerator), says });
+  };
   return {
-    reexaminations: leftOut('REEXAMINATION', 'Re-examinations of a claimant already counted'),
-    recordReviews: leftOut('RECORD_REVIEW', 'Record reviews, which are no examinations'),
-    unverified: leftOut('UNVERIFIED', 'Read by a machine and not yet confirmed by a person'),
+    reexaminations: leftOut(
+      'REEXAMINATION',
+      'Re-examinations of a claimant already counted',
+      reExaminationSentence,
+    ),
+    recordReviews: leftOut(
+      'RECORD_REVIEW',
+      'Record reviews, which are no examinations',
+      recordReviewSentence,
+    ),
+    unverified: leftOut(
+      'UNVERIFIED',
+      'Read by a machine and not yet confirmed by a person',
+      notYetVerifiedSentence,
+    ),
   };
 }

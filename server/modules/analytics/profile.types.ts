@@ -1,107 +1,17 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Issue, Stance } from '../../kernel/vocabulary.js';
-import { DateScalar, DateTimeScalar } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 import type { ExaminerType } from '../examiners/index.js';
-import type { Caveat } from './caveat.js';
+import { CaveatType, SentenceType, type Caveat, type Sentence } from '../measures/index.js';
 import { CoverageType, EstimateType } from './estimate.types.js';
-import type { LeftOut, Profile, ProfileWindow } from './profile.js';
-import type { OrganisationName } from './profile-statement.js';
-import type { Retention, RetentionYear } from './retention.js';
+import type { EstimateMaker } from './estimate-maker.js';
+import type { Finding } from './findings.js';
+import type { LeftOut, Profile } from './profile.js';
+import { RetentionType } from './retention.types.js';
 import { DaysSeriesType, DurationSeriesType, FeesType, RecordsType } from './series.types.js';
 import type { StanceFigure, Tendency } from './tendency.js';
-
-@ObjectType('Window', { simpleResolvers: true, description: 'The time asked for and the time found.' })
-export class WindowType implements ProfileWindow {
-  @Field(() => Int, { nullable: true, description: 'First year asked for; null: from the first on.' })
-  fromYear!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Last year asked for; null: up to the last.' })
-  toYear!: number | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the first examination counted.' })
-  firstExaminedOn!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the last examination counted.' })
-  lastExaminedOn!: string | null;
-}
-
-@ObjectType('Caveat', { simpleResolvers: true, description: 'What a reader must know beside the figures.' })
-export class CaveatType implements Caveat {
-  @Field(() => String, { description: 'Stable id, e.g. "C-SEL".' })
-  id!: string;
-
-  @Field(() => String, { description: 'The words, fixed.' })
-  text!: string;
-}
-
-@ObjectType('RetentionYear', { simpleResolvers: true, description: 'One calendar year.' })
-export class RetentionYearType implements RetentionYear {
-  @Field(() => Int, { description: 'The year.' })
-  year!: number;
-
-  @Field(() => EstimateType, { description: 'Examinations in the year.' })
-  examinations!: EstimateType;
-
-  @Field(() => [EstimateType], { description: 'DEFENSE, PLAINTIFF, NEUTRAL, of those whose side is known.' })
-  bySide!: readonly EstimateType[];
-}
-
-@ObjectType('Payer', { simpleResolvers: true, description: 'Who retained the examiner, and how often.' })
-export class PayerType {
-  /** For the resolver of the organisation; not part of the API. */
-  organisation!: OrganisationName;
-
-  @Field(() => EstimateType, { description: 'Of the examinations whose payer of this kind is known.' })
-  estimate!: EstimateType;
-}
-
-@ObjectType('PayerBreakdown', {
-  simpleResolvers: true,
-  description: 'Examinations by organisation of one kind.',
-})
-export class PayerBreakdownType {
-  @Field(() => Int, { description: 'Examinations whose payer of this kind is known.' })
-  known!: number;
-
-  @Field(() => Int, { description: 'Examinations whose payer of this kind is not recorded.' })
-  unknown!: number;
-
-  @Field(() => [PayerType], { description: 'At most 50, largest first, then by name.' })
-  payers!: readonly PayerType[];
-
-  @Field(() => PayerType, {
-    nullable: true,
-    description: 'The largest; null when none is known, or when several are equally frequent.',
-  })
-  top!: PayerType | null;
-
-  @Field(() => Int, { description: 'Examinations of known payers beyond those listed.' })
-  others!: number;
-}
-
-@ObjectType('Retention', { simpleResolvers: true, description: 'Who retained the examiner.' })
-export class RetentionType implements Retention {
-  @Field(() => [EstimateType], {
-    description:
-      'DEFENSE, PLAINTIFF, NEUTRAL, of those whose side is known; the others stand in the coverage.',
-  })
-  bySide!: readonly EstimateType[];
-
-  @Field(() => [RetentionYearType], { description: 'Every year from the first to the last found.' })
-  byYear!: readonly RetentionYearType[];
-
-  @Field(() => PayerBreakdownType, { description: 'By carrier.' })
-  carriers!: PayerBreakdownType;
-
-  @Field(() => PayerBreakdownType, { description: 'By law firm.' })
-  lawFirms!: PayerBreakdownType;
-
-  @Field(() => PayerBreakdownType, { description: 'By attorney.' })
-  attorneys!: PayerBreakdownType;
-
-  @Field(() => PayerBreakdownType, { description: 'By vendor.' })
-  vendors!: PayerBreakdownType;
-}
+import { YearlyTrendType } from './trend.types.js';
+import { WindowType } from './window.types.js';
 
 @ObjectType('StanceFigure', { simpleResolvers: true, description: 'How often a stance was taken.' })
 export class StanceFigureType implements StanceFigure {
@@ -128,6 +38,24 @@ export class TendencyType implements Tendency {
 
   @Field(() => CoverageType, { description: 'How many conclude, and what is unknown of the others.' })
   coverage!: CoverageType;
+
+  @Field(() => YearlyTrendType, { description: "Of the finding of the issue's measure." })
+  trend!: YearlyTrendType;
+}
+
+@ObjectType('Finding', {
+  simpleResolvers: true,
+  description: 'A claim that is true by counting, and the number whose examinations it counts.',
+})
+export class FindingType implements Finding {
+  @Field(() => [SentenceType], { description: 'At least one; read them in this order, as they are.' })
+  sentences!: readonly Sentence[];
+
+  @Field(() => EstimateType, { description: 'Opens into the examinations.' })
+  estimate!: EstimateType;
+
+  @Field(() => String, { description: 'What the examinations have in common, in a few words.' })
+  about!: string;
 }
 
 @ObjectType('LeftOut', {
@@ -157,6 +85,9 @@ export type ProfileOfExaminer = Profile & { readonly examiner: ExaminerType };
 export class ProfileType implements ProfileOfExaminer {
   /** For the resolver of the examiner; not part of the API. */
   examiner!: ExaminerType;
+
+  /** For resolvers of further numbers of the same snapshot; not part of the API. */
+  make!: EstimateMaker;
 
   @Field(() => DateTimeScalar, { description: 'Instant of the snapshot.' })
   asOf!: Date;
@@ -203,5 +134,5 @@ export class ProfileType implements ProfileOfExaminer {
   mmiGap!: DaysSeriesType | null;
 
   @Field(() => [CaveatType], { description: 'C-SEL always.' })
-  caveats!: readonly CaveatType[];
+  caveats!: readonly Caveat[];
 }

@@ -2,9 +2,12 @@ import { Distribution, type ValueCount } from '../../statistics/distribution.js'
 import { quantile } from '../../statistics/quantile.js';
 import { MINIMA } from '../../statistics/show-rules.js';
 import { dollars } from '../examinations/index.js';
+import { feesSentence, fewerReviewedSentence, pagesSentence } from '../measures/index.js';
 import type { Counted } from './counted.js';
-import { recordedCoverage, type Estimate, type EstimateMaker } from './estimate.js';
+import { EstimateUnit, recordedCoverage, type Estimate } from './estimate.js';
+import type { Beside, EstimateMaker } from './estimate-maker.js';
 import { FEE_BIN_USD } from './figure-key.js';
+import { medianEstimate } from './median.js';
 import type { PageCounts } from './profile-statement.js';
 
 export type Records = {
@@ -29,6 +32,8 @@ export type Fees = {
   /** Null when no fee is recorded; so are the extremes. */
   readonly medianUsd: string | null;
   readonly medianCents: number | null;
+  /** The median with its interval. */
+  readonly median: Estimate;
   readonly minimumUsd: string | null;
   readonly maximumUsd: string | null;
   /** Value: US dollars, rounded down to hundreds. */
@@ -40,13 +45,22 @@ export function recordsOf(pages: PageCounts, total: number, make: EstimateMaker)
   const [suppliedCount, pagesSupplied] = pages.supplied;
   const [reviewedCount, pagesReviewed] = pages.reviewed;
   const [bothCount, pagesSuppliedOfBoth, pagesReviewedOfBoth, notAll] = pages.both;
-  const recorded = (key: string, label: string, count: number): Estimate =>
-    make.tally({ key, label, numerator: count, unknowns: recordedCoverage(count, total) });
+  const recorded = (key: string, label: string, count: number, beside: Beside = {}): Estimate =>
+    make.tally({ key, label, numerator: count, unknowns: recordedCoverage(count, total), ...beside });
+  const numbers = {
+    both: bothCount,
+    missing: total - bothCount,
+    supplied: pagesSuppliedOfBoth,
+    reviewed: pagesReviewedOfBoth,
+    fewerReviewed: notAll,
+  };
   const isComparable = bothCount >= MINIMA.share && pagesSuppliedOfBoth > 0;
   return {
     supplied: recorded('PAGES.SUPPLIED', 'Pages supplied recorded', suppliedCount),
     reviewed: recorded('PAGES.REVIEWED', 'Pages reviewed recorded', reviewedCount),
-    both: recorded('PAGES.BOTH', 'Pages supplied and reviewed both recorded', bothCount),
+    both: recorded('PAGES.BOTH', 'Pages supplied and reviewed both recorded', bothCount, {
+      says: () => [fewerReviewedSentence(numbers), pagesSentence(numbers)],
+    }),
     pagesSupplied,
     pagesReviewed,
     pagesSuppliedOfBoth,
@@ -57,6 +71,7 @@ export function recordsOf(pages: PageCounts, total: number, make: EstimateMaker)
       label: 'Fewer pages reviewed than supplied',
       numerator: notAll,
       unknowns: recordedCoverage(bothCount, total),
+      says: () => [fewerReviewedSentence(numbers)],
     }),
     shareHistogram: Distribution.of(pages.percents.map(([value, count]) => ({ value, count }))).bins,
   };
@@ -65,7 +80,20 @@ export function recordsOf(pages: PageCounts, total: number, make: EstimateMaker)
 /** What was charged. Sums and extremes are of the fees recorded: a census of these files, no estimate. */
 export function feesOf(counted: Counted, total: number, make: EstimateMaker): Fees {
   const cents = counted.distribution('FEE_CENTS');
-  const median = quantile(cents, 0.5);
+  const coverage = recordedCoverage(cents.size, total);
+  const medianCents = quantile(cents, 0.5);
+  const median = medianEstimate(cents, {
+    make,
+    // Recorded in whole cents, stated and computed in dollars.
+    inUnit: (amount) => amount / 100,
+    counted: {
+      key: 'FEE.MEDIAN',
+      label: 'Median fee',
+      numerator: cents.size,
+      unknowns: coverage,
+      unit: EstimateUnit.US_DOLLARS,
+    },
+  });
   const usd = (amount: number | null): string | null => (amount === null ? null : dollars(amount));
   const binCents = FEE_BIN_USD * 100;
   return {
@@ -73,12 +101,22 @@ export function feesOf(counted: Counted, total: number, make: EstimateMaker): Fe
       key: 'FEE',
       label: 'Fee recorded',
       numerator: cents.size,
-      unknowns: recordedCoverage(cents.size, total),
+      unknowns: coverage,
+      says: () => [
+        feesSentence({
+          n: cents.size,
+          totalCents: cents.total,
+          medianCents,
+          smallestCents: cents.minimum,
+          largestCents: cents.maximum,
+        }),
+      ],
     }),
+    median,
     totalCents: cents.total,
     totalUsd: dollars(cents.total),
-    medianCents: median,
-    medianUsd: usd(median),
+    medianCents,
+    medianUsd: usd(medianCents),
     minimumUsd: usd(cents.minimum),
     maximumUsd: usd(cents.maximum),
     histogram: cents.gathered((amount) => Math.floor(amount / binCents) * FEE_BIN_USD).bins,

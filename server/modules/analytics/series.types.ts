@@ -1,9 +1,12 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { TimingSource } from '../../kernel/vocabulary.js';
+import { ExamKind, TimingSource } from '../../kernel/vocabulary.js';
 import type { ValueCount } from '../../statistics/distribution.js';
+import { SentenceType, type Sentence } from '../measures/index.js';
 import { EstimateType } from './estimate.types.js';
+import type { FaceToFaceMinimum, RuledMinutes } from './face-to-face-minimum.js';
+import type { MedianInterval } from './median.js';
 import type { Fees, Records } from './records-and-fees.js';
-import type { DaysSeries, DurationSeries, MedianInterval, QuantileValue } from './series.js';
+import type { DaysSeries, DurationSeries, QuantileValue } from './series.js';
 
 @ObjectType('Bin', { simpleResolvers: true, description: 'How many examinations have a value.' })
 export class BinType implements ValueCount {
@@ -38,11 +41,57 @@ export class QuantileIntervalType implements MedianInterval {
   coverage!: number;
 }
 
+@ObjectType('FaceToFaceMinimum', {
+  simpleResolvers: true,
+  description: 'A minimum time that a regulation states, and how many examinations are below it.',
+})
+export class FaceToFaceMinimumType {
+  @Field(() => String, { description: 'E.g. "8 CCR 49.8".' })
+  citation!: string;
+
+  @Field(() => Int, { description: 'Minutes face to face.' })
+  minutes!: number;
+
+  @Field(() => ExamKind, {
+    description: 'The kind of examination that it is about; only these are counted here.',
+  })
+  kind!: ExamKind;
+
+  @Field(() => String, {
+    description:
+      'The claims that it is about, e.g. "psychiatric injury"; the examiner\'s specialty stands in for them.',
+  })
+  claims!: string;
+
+  @Field(() => Boolean, { description: 'A report may explain a shorter time.' })
+  permitsVariance!: boolean;
+
+  @Field(() => EstimateType, { description: 'Strictly below it, of those whose minutes are recorded.' })
+  below!: EstimateType;
+
+  @Field(() => SentenceType, { description: 'Both in words.' })
+  sentence!: Sentence;
+
+  static from({ rule, kind, below, sentence }: FaceToFaceMinimum): FaceToFaceMinimumType {
+    const { citation, minutes, claims, permitsVariance } = rule;
+    return { citation, minutes, kind, claims, permitsVariance, below, sentence };
+  }
+}
+
 @ObjectType('DurationSeries', {
   simpleResolvers: true,
   description: 'Face-to-face minutes according to one source.',
 })
 export class DurationSeriesType implements DurationSeries {
+  /** For the resolver of counts below a number of minutes; not part of the API. */
+  shorterThan!: DurationSeries['shorterThan'];
+
+  /** For the resolver of the minimum; not part of the API. */
+  ruled!: readonly RuledMinutes[];
+
+  /** For the same; not part of the API. */
+  make!: DurationSeries['make'];
+
   @Field(() => TimingSource, { description: 'Who says so.' })
   source!: TimingSource;
 
@@ -60,6 +109,9 @@ export class DurationSeriesType implements DurationSeries {
 
   @Field(() => QuantileIntervalType, { nullable: true, description: '95 % interval; null below 6 values.' })
   medianInterval!: QuantileIntervalType | null;
+
+  @Field(() => EstimateType, { description: 'The median with everything that must stand beside it.' })
+  medianEstimate!: EstimateType;
 
   @Field(() => Float, { nullable: true, description: '10th percentile; null below 36 values.' })
   p10!: number | null;
@@ -98,6 +150,24 @@ export class DaysSeriesType implements DaysSeries {
 
   @Field(() => QuantileIntervalType, { nullable: true, description: '95 % interval; null below 6 values.' })
   medianInterval!: QuantileIntervalType | null;
+
+  @Field(() => EstimateType, { description: 'The median with everything that must stand beside it.' })
+  medianEstimate!: EstimateType;
+
+  @Field(() => Int, { description: "Examinations in which the examiner's date is the earlier." })
+  earlier!: number;
+
+  @Field(() => Int, { description: "Examinations in which the examiner's date is the later." })
+  later!: number;
+
+  @Field(() => Int, { description: 'Examinations in which both dates are one.' })
+  same!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Exact two-sided sign test of the direction; null with fewer than ten that differ.',
+  })
+  signTest!: number | null;
 
   @Field(() => Int, { description: 'Smallest.' })
   minimum!: number;
@@ -163,6 +233,9 @@ export class FeesType implements Fees {
 
   @Field(() => Float, { description: 'The same in cents.' })
   totalCents!: number;
+
+  @Field(() => EstimateType, { description: 'The median with everything that must stand beside it.' })
+  median!: EstimateType;
 
   @Field(() => String, { nullable: true, description: 'Median, US dollars; null when no fee is recorded.' })
   medianUsd!: string | null;

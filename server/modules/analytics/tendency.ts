@@ -1,13 +1,20 @@
 import { issueLabel, type Issue } from '../../kernel/vocabulary.js';
+import { MINIMA } from '../../statistics/show-rules.js';
 import {
-  CONCLUDING_STANCES,
   findingWords,
-  ISSUES,
-  stanceHeading,
-  type ConcludingStance,
-} from '../opinions/index.js';
+  intervalSentence,
+  measureOfIssue,
+  notCountedSentence,
+  opinionSentence,
+  tooFewSentence,
+  type Sentence,
+} from '../measures/index.js';
+import { CONCLUDING_STANCES, ISSUES, stanceHeading, type ConcludingStance } from '../opinions/index.js';
 import type { Counted } from './counted.js';
-import type { Coverage, Estimate, EstimateMaker } from './estimate.js';
+import type { Coverage, Estimate } from './estimate.js';
+import type { EstimateMaker } from './estimate-maker.js';
+import type { ProfileCounts } from './profile-statement.js';
+import { yearlyTrendOf, type YearlyTrend } from './yearly-trend.js';
 
 export type StanceFigure = {
   readonly stance: ConcludingStance;
@@ -20,16 +27,23 @@ export type Tendency = {
   readonly label: string;
   readonly stances: readonly StanceFigure[];
   readonly coverage: Coverage;
+  /** Of the finding of the issue's measure. */
+  readonly trend: YearlyTrend;
 };
 
 /** What is concluded on each issue of which anything is recorded, in the fixed order of issues. */
-export function tendenciesOf(counted: Counted, total: number, make: EstimateMaker): Tendency[] {
+export function tendenciesOf(
+  { opinionYears }: Pick<ProfileCounts, 'opinionYears'>,
+  counted: Counted,
+  { total, make }: { total: number; make: EstimateMaker },
+): Tendency[] {
   return ISSUES.filter((issue) => counted.has(`OPINION.${issue}`)).map((issue) => {
     const coverage = opinionCoverage(issue, counted, total);
     return {
       issue,
       label: issueLabel[issue],
       coverage,
+      trend: yearlyTrendOf(issue, { opinionYears, coverage, make }),
       stances: CONCLUDING_STANCES.map((stance) => ({
         stance,
         finding: findingWords(issue, stance),
@@ -38,10 +52,27 @@ export function tendenciesOf(counted: Counted, total: number, make: EstimateMake
           label: stanceHeading(issue, stance),
           numerator: counted.of(`OPINION.${issue}`, stance),
           unknowns: coverage,
+          says: (estimate) => opinionSentences(make, { issue, stance }, estimate),
         }),
       })),
     };
   });
+}
+
+/** What is counted, what is not counted, and what the interval would mean, in that order. */
+function opinionSentences(
+  { frame: { scope } }: EstimateMaker,
+  { issue, stance }: { issue: Issue; stance: ConcludingStance },
+  { numerator: x, denominator: n, limits, unknowns }: Estimate,
+): Sentence[] {
+  const words = { about: measureOfIssue(issue).about, finding: findingWords(issue, stance) };
+  const [lower, upper] = [limits?.lower ?? null, limits?.upper ?? null];
+  return [
+    opinionSentence(scope, words, { x, n, unknown: unknowns.unknown }),
+    notCountedSentence(unknowns),
+    tooFewSentence(n, MINIMA.share),
+    lower === null || upper === null ? null : intervalSentence({ examiner: scope.examiner, n, lower, upper }),
+  ].filter((sentence) => sentence !== null);
 }
 
 /** Conclusions of any direction are known; all else is unknown, by kind. */

@@ -4,8 +4,8 @@ import type { TouchedExamination } from './record-examination.js';
 import { refreshExaminerCounts } from './refresh-counts.js';
 
 /**
- * Removes an examination with all that hangs on it. What repeated it is no repetition any more: the oldest
- * of those takes its place in the figures.
+ * Removes an examination with all that hangs on it. What repeated it is no repetition any more: a verified
+ * one of those, or else the oldest, takes its place.
  *
  * @throws NotFoundError, StaleVersionError.
  */
@@ -15,10 +15,11 @@ export async function deleteExamination(
 ): Promise<TouchedExamination> {
   const { firmId } = unitOfWork.principal;
   await lockAtVersion(unitOfWork, 'examination', id, version);
-  // All but the oldest follow the oldest; the foreign key then frees that one when its original goes.
+  // All but that one follow it; the foreign key then frees that one when its original goes.
   await unitOfWork.query(
     `update examination e set duplicate_of_id = oldest.id
-       from (select id from examination where firm_id = $1 and duplicate_of_id = $2 order by id limit 1) oldest
+       from (select id from examination where firm_id = $1 and duplicate_of_id = $2
+              order by verification = 'UNVERIFIED', id limit 1) oldest
       where e.firm_id = $1 and e.duplicate_of_id = $2 and e.id <> oldest.id`,
     [firmId, id],
   );

@@ -9,6 +9,8 @@ export type ExaminationFilter = {
   readonly importId: string | null;
   readonly fromYear: number | null;
   readonly toYear: number | null;
+  /** The last day of a window that does not end with a year, YYYY-MM-DD. */
+  readonly lastDay: string | null;
   readonly kinds: readonly ExamKind[];
   readonly sides: readonly Side[];
   readonly carrierId: string | null;
@@ -26,6 +28,7 @@ export const EVERY_EXAMINATION: ExaminationFilter = {
   importId: null,
   fromYear: null,
   toYear: null,
+  lastDay: null,
   kinds: [],
   sides: [],
   carrierId: null,
@@ -77,6 +80,7 @@ export function filterConditions(filter: ExaminationFilter, firmId: string, sql:
   if (filter.toYear !== null) {
     conditions.push(`e.examined_on < make_date(${sql.bind(filter.toYear)}::integer + 1, 1, 1)`);
   }
+  if (filter.lastDay !== null) conditions.push(`e.examined_on <= ${sql.bind(filter.lastDay)}::date`);
   if (filter.kinds.length > 0) conditions.push(`e.kind = any (${sql.bind(filter.kinds)}::text[])`);
   if (filter.sides.length > 0) conditions.push(`e.side = any (${sql.bind(filter.sides)}::text[])`);
   return conditions;

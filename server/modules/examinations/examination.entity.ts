@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ExamKind, Side } from '../../kernel/vocabulary.js';
+import type { ExamKind, Side, Verification } from '../../kernel/vocabulary.js';
 
 /** One examination of one claimant by one examiner, and who retained the examiner for it. */
 @Entity('examination')
@@ -47,6 +47,10 @@ export class Examination {
 
   @Column('text', { nullable: true })
   notes!: string | null;
+
+  /** Who stands behind what is recorded; UNVERIFIED is in no figure. */
+  @Column('text')
+  verification!: Verification;
 
   /** What makes it the same examination when it is met again. */
   @Column('text', { name: 'identity_key' })

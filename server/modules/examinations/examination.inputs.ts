@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ExamKind, Side, TimingSource } from '../../kernel/vocabulary.js';
+import { ExamKind, Side, TimingSource, Verification } from '../../kernel/vocabulary.js';
 import { DateScalar, fromGlobalId } from '../../platform/graphql/index.js';
 import { ExaminationValueError } from './examination.errors.js';
 import type { ExaminerInput } from './examiner-appearance.js';
@@ -101,6 +101,12 @@ export abstract class ExaminationChangeInput extends ExaminationFacts {
 
   @Field(() => Side, { nullable: true, description: 'New side; null leaves it.' })
   side?: Side | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'CONFIRMED once a person has checked the record; null leaves it.',
+  })
+  verification?: Verification | null;
 }
 
 @InputType({ description: 'An examination to remove.' })
@@ -141,6 +147,7 @@ export function examinationChange(input: ExaminationChangeInput): ExaminationCha
     kind: input.kind ?? undefined,
     examinedOn: input.examinedOn ?? undefined,
     side: input.side ?? undefined,
+    verification: input.verification ?? undefined,
   };
 }
 

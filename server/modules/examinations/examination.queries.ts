@@ -1,4 +1,4 @@
-import type { ExamKind, Side } from '../../kernel/vocabulary.js';
+import type { ExamKind, Side, Verification } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import type { Page } from '../matters/index.js';
 import { filterConditions, type ExaminationFilter } from './examination-filter.js';
@@ -19,6 +19,7 @@ export type ExaminationRow = {
   readonly attorneyId: string | null;
   readonly vendorId: string | null;
   readonly notes: string | null;
+  readonly verification: Verification;
   readonly duplicateOfId: string | null;
   readonly importId: string | null;
   readonly recordNumber: number | null;
@@ -41,7 +42,7 @@ export type ExaminationPageRequest = {
 
 const COLUMNS = `e.id, e.appearance_id as "appearanceId", e.subject_id as "subjectId", e.matter_id as "matterId",
   e.claimant_id as "claimantId", e.kind, e.examined_on as "examinedOn", e.side, e.carrier_id as "carrierId",
-  e.law_firm_id as "lawFirmId", e.attorney_id as "attorneyId", e.vendor_id as "vendorId", e.notes,
+  e.law_firm_id as "lawFirmId", e.attorney_id as "attorneyId", e.vendor_id as "vendorId", e.notes, e.verification,
   e.duplicate_of_id as "duplicateOfId", e.import_id as "importId", e.record_number as "recordNumber", e.version`;
 
 // Both orders run along one index (examined_on desc, id): the second is the first read backwards.

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ExamKind, Side, TimingSource } from '../../kernel/vocabulary.js';
+import { ExamKind, Side, TimingSource, Verification } from '../../kernel/vocabulary.js';
 import {
   connectionType,
   DateScalar,
@@ -84,6 +84,11 @@ export class ExaminationType extends NodeType {
   @Field(() => Side, { description: 'Who retained the examiner.' })
   side!: Side;
 
+  @Field(() => Verification, {
+    description: 'Who stands behind what is recorded; UNVERIFIED is in no figure.',
+  })
+  verification!: Verification;
+
   @Field(() => Boolean, {
     description: 'Repeats another examination of the examiner; it is then in no figure.',
   })
@@ -93,13 +98,14 @@ export class ExaminationType extends NodeType {
   version!: number;
 
   static from(row: ExaminationRow): ExaminationType {
-    const { kind, examinedOn, side, version } = row;
+    const { kind, examinedOn, side, verification, version } = row;
     return Object.assign(new ExaminationType(), {
       id: toGlobalId('Examination', row.id),
       row,
       kind,
       examinedOn,
       side,
+      verification,
       isDuplicate: row.duplicateOfId !== null,
       version,
     });

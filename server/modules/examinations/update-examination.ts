@@ -1,4 +1,4 @@
-import type { ExamKind, Side } from '../../kernel/vocabulary.js';
+import type { ExamKind, Side, Verification } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { lockAtVersion } from '../matters/index.js';
 import { checkExaminedOn } from './examined-day.js';
@@ -18,6 +18,8 @@ export type ExaminationChange = DetailsInput &
     readonly kind?: ExamKind | undefined;
     readonly examinedOn?: string | undefined;
     readonly side?: Side | undefined;
+    /** CONFIRMED once a person has checked the record. */
+    readonly verification?: Verification | undefined;
     readonly notes?: string | null | undefined;
   };
 
@@ -81,6 +83,7 @@ async function ownColumns(unitOfWork: UnitOfWork, change: ExaminationChange): Pr
   if (change.kind !== undefined) columns.push(['kind', change.kind]);
   if (change.examinedOn !== undefined) columns.push(['examined_on', change.examinedOn]);
   if (change.side !== undefined) columns.push(['side', change.side]);
+  if (change.verification !== undefined) columns.push(['verification', change.verification]);
   if (change.notes !== undefined) columns.push(['notes', change.notes]);
   if (change.matterId !== undefined) {
     const identity = await examinationIdentity(unitOfWork, change.matterId);

@@ -9,6 +9,7 @@ export type AppearanceRow = Readonly<{
   licenceState: string | null;
   licenceNumber: string | null;
   specialtyAsWritten: string | null;
+  practiceState: string | null;
   subjectId: string;
   isProvisional: boolean;
   method: LinkMethod;
@@ -25,7 +26,8 @@ export type AppearanceForMove = Omit<AppearanceRow, 'decisionGroupId'>;
 
 const COLUMNS = `
   a.id, a.name_as_written as "nameAsWritten", a.npi, a.licence_state as "licenceState",
-  a.licence_number as "licenceNumber", a.specialty_as_written as "specialtyAsWritten", a.subject_id as "subjectId",
+  a.licence_number as "licenceNumber", a.specialty_as_written as "specialtyAsWritten",
+  a.practice_state as "practiceState", a.subject_id as "subjectId",
   a.provisional_examiner_id is not null as "isProvisional", a.method, a.decided_at as "decidedAt",
   a.decided_by as "decidedById", a.version`;
 

@@ -2,9 +2,10 @@ import { capitalised, isCaseless } from '../../kernel/name-text.js';
 import { isNpi } from '../../kernel/npi.js';
 import { nameKey, parsePersonName, searchName, type NameParts } from '../../kernel/person-name.js';
 import { SMALL_PARTICLES } from '../../kernel/person-name-words.js';
+import { stateCode } from '../../kernel/us-state.js';
 import type { Column, DirectoryColumns, Slot } from './directory-columns.js';
 import type { DirectoryProblem } from './directory-file.errors.js';
-import { readLicence, stateCode, type Licence } from './licence.js';
+import { readLicence, type Licence } from './licence.js';
 import { describeCode, specialtyCode, type KnownSpecialty } from './specialty-taxonomy.js';
 
 /** One record of a directory file, read. */

@@ -8,6 +8,7 @@ import {
   type NameParts,
   type PersonName,
 } from '../../kernel/person-name.js';
+import { stateCode } from '../../kernel/us-state.js';
 import { licenceKey, readLicence } from './licence.js';
 import { specialtyCode, specialtyGroups } from './specialty-taxonomy.js';
 
@@ -19,6 +20,8 @@ export type ExaminerReference = Readonly<{
   licenceState: string | null;
   licenceNumber: string | null;
   specialtyAsWritten: string | null;
+  /** State in which the examiner practises; no part of who it is, because many practise in several. */
+  practiceState?: string | null;
 }>;
 
 /** A reference with everything in it that can be compared. */
@@ -37,6 +40,8 @@ export type ReadReference = Readonly<{
   licence: string | null;
   specialtyGroups: ReadonlySet<string>;
   specialtyCode: string | null;
+  /** Two letters; that of the licence where the file names no other. */
+  practiceState: string | null;
 }>;
 
 /**
@@ -71,6 +76,7 @@ export function readReference(reference: ExaminerReference): ReadReference {
     licence: licence === null ? null : licenceKey(licence),
     specialtyGroups: specialtyGroups(reference.specialtyAsWritten),
     specialtyCode: specialtyCode(reference.specialtyAsWritten),
+    practiceState: stateCode(reference.practiceState ?? '') ?? stateCode(reference.licenceState ?? ''),
   };
 }
 

@@ -67,6 +67,8 @@ export class SideCounts {
 export class ExaminerType extends NodeType {
   /** Row id, for field resolvers. */
   rowId!: string;
+  /** For sentences, which name an examiner by it. */
+  lastName!: string;
   /** Read with the row in lists; null when a loader is to be asked. */
   figures!: ExaminerFigures | null;
 
@@ -102,6 +104,7 @@ export class ExaminerType extends NodeType {
     return Object.assign(new ExaminerType(), {
       id: toGlobalId('Examiner', row.id),
       rowId: row.id,
+      lastName: row.lastName,
       figures: null,
       displayName: displayName(row),
       sortName: sortName(row),

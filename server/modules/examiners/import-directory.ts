@@ -39,6 +39,8 @@ export async function importDirectory(
     // Two loads at once would each add the same examiner.
     await owner.query("select pg_advisory_xact_lock(hashtextextended('trackrecord:directory', 0))");
     const result = await load(owner, source, options.isDemonstration ?? false);
+    // Who is comparable with whom follows from specialties and licences: firms look again.
+    if (result.added + result.updated > 0) await owner.query('insert into directory_load default values');
     await owner.query('commit');
     return result;
   } catch (error) {

@@ -44,6 +44,7 @@ export async function recordAppearances(
   const resolved = await resolveAppearances(unitOfWork, references);
   const placed = await withIds(unitOfWork, resolved);
   const added = placed.filter(({ resolution }) => resolution.kind !== 'RECORDED');
+  await completeRecorded(unitOfWork, placed);
   if (added.length > 0) {
     await insertProvisionals(unitOfWork, added, importId);
     await insertAppearances(unitOfWork, added, importId);
@@ -143,12 +144,13 @@ async function insertProvisionals(
   const rows = [...firstOfEach].map(([id, { resolution }]) => provisionalRow(id, draftOf(resolution)));
   await unitOfWork.query(
     `insert into provisional_examiner (firm_id, id, last_name, first_name, middle_name, suffix, credentials, npi,
-                                       specialty_code, name_key, search_name, import_id)
+                                       specialty_code, practice_state, name_key, search_name, import_id)
      select $1, r.id, r."lastName", r."firstName", r."middleName", r.suffix, r.credentials, r.npi,
-            (select s.code from specialty s where s.code = r."specialtyCode"), r."nameKey", r."searchName", $3
+            (select s.code from specialty s where s.code = r."specialtyCode"), r."practiceState", r."nameKey",
+            r."searchName", $3
        from jsonb_to_recordset($2::jsonb) as r (
               id uuid, "lastName" text, "firstName" text, "middleName" text, suffix text, credentials text, npi text,
-              "specialtyCode" text, "nameKey" text, "searchName" text)
+              "specialtyCode" text, "practiceState" text, "nameKey" text, "searchName" text)
       order by r.id`,
     [unitOfWork.principal.firmId, JSON.stringify(rows), importId],
   );
@@ -171,6 +173,7 @@ function provisionalRow(id: string, draft: ProvisionalDraft | null): Record<stri
     credentials: firstKnown((read) => read.name?.credentials ?? null),
     npi: firstKnown((read) => read.npi),
     specialtyCode: firstKnown((read) => read.specialtyCode),
+    practiceState: firstKnown((read) => read.practiceState),
     nameKey: nameKey(name),
     searchName: searchName(name),
   };
@@ -183,6 +186,7 @@ async function insertAppearances(
 ): Promise<void> {
   const rows = added.map(({ appearanceId, subjectId, isProvisional, method, read }) => ({
     ...read.reference,
+    practiceState: read.practiceState,
     id: appearanceId,
     key: read.key,
     examinerId: isProvisional ? null : subjectId,
@@ -191,14 +195,51 @@ async function insertAppearances(
   }));
   await unitOfWork.query(
     `insert into examiner_appearance (firm_id, id, appearance_key, name_as_written, npi, licence_state, licence_number,
-                                      specialty_as_written, examiner_id, provisional_examiner_id, method, import_id)
+                                      specialty_as_written, practice_state, examiner_id, provisional_examiner_id, method,
+                                      import_id)
      select $1, r.id, r.key, r."nameAsWritten", r.npi, r."licenceState", r."licenceNumber", r."specialtyAsWritten",
-            r."examinerId", r."provisionalExaminerId", r.method, $3
+            r."practiceState", r."examinerId", r."provisionalExaminerId", r.method, $3
        from jsonb_to_recordset($2::jsonb) as r (
               id uuid, key text, "nameAsWritten" text, npi text, "licenceState" text, "licenceNumber" text,
-              "specialtyAsWritten" text, "examinerId" uuid, "provisionalExaminerId" uuid, method text)
+              "specialtyAsWritten" text, "practiceState" text, "examinerId" uuid, "provisionalExaminerId" uuid, method text)
       order by r.id`,
     [unitOfWork.principal.firmId, JSON.stringify(rows), importId],
+  );
+}
+
+/** What a later file says of an examiner that the firm knows fills what no earlier one said, and changes nothing else. */
+async function completeRecorded(unitOfWork: UnitOfWork, placed: readonly Placed[]): Promise<void> {
+  const told = placed.filter(
+    ({ resolution, read }) =>
+      resolution.kind === 'RECORDED' && (read.practiceState !== null || read.specialtyCode !== null),
+  );
+  if (told.length === 0) return;
+  const parameters = [
+    unitOfWork.principal.firmId,
+    told.map(({ appearanceId }) => appearanceId),
+    told.map(({ read }) => read.practiceState),
+    told.map(({ read }) => read.specialtyCode),
+  ];
+  const said = 'unnest($2::uuid[], $3::text[], $4::text[]) as said (appearance_id, state, specialty_code)';
+  await unitOfWork.query(
+    `update examiner_appearance a set practice_state = said.state
+       from ${said}
+      where a.firm_id = $1 and a.id = said.appearance_id and a.practice_state is null and said.state is not null`,
+    parameters,
+  );
+  await unitOfWork.query(
+    `update provisional_examiner p
+        set practice_state = coalesce(p.practice_state, told.state),
+            specialty_code = coalesce(p.specialty_code, told.code)
+       from (select a.provisional_examiner_id as id, min(said.state) as state, min(s.code) as code
+               from ${said}
+               join examiner_appearance a on a.firm_id = $1 and a.id = said.appearance_id
+               left join specialty s on s.code = said.specialty_code
+              group by 1) told
+      where p.firm_id = $1 and p.id = told.id
+        and ((p.practice_state is null and told.state is not null)
+          or (p.specialty_code is null and told.code is not null))`,
+    parameters,
   );
 }
 

@@ -4,8 +4,8 @@ import type { UnitOfWork } from '../../platform/database/index.js';
 export type PlannedMove = Readonly<{ appearanceId: string; toSubjectId: string }>;
 
 /**
- * Examinations of one examiner on the same day with the same identity are one: the row recorded first
- * counts and the others point to it. Which one counts follows from the rows alone and never from the order
+ * Examinations of one examiner on the same day with the same identity are one: a verified row before
+ * an unverified one, the row recorded first among those, counts and the others point to it. Which one counts follows from the rows alone and never from the order
  * of decisions, so that taking a decision back restores exactly what was counted before.
  *
  * `original` is computed as of after the moves in $2 and $3; `subjects` ($4) are those whom they touch.
@@ -14,7 +14,8 @@ const RANKED = `
 with ranked as (
   select e.id,
          first_value(e.id) over (
-           partition by coalesce(m.to_subject_id, e.subject_id), e.examined_on, e.identity_key order by e.id
+           partition by coalesce(m.to_subject_id, e.subject_id), e.examined_on, e.identity_key
+           order by e.verification = 'UNVERIFIED', e.id
          ) as original_id
     from examination e
     left join unnest($2::uuid[], $3::uuid[]) as m (appearance_id, to_subject_id) on m.appearance_id = e.appearance_id

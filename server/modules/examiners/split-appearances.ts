@@ -52,8 +52,8 @@ async function newProvisional(
   const name = read.name ?? nameInstead(read);
   const [row] = await unitOfWork.query<{ id: string }>(
     `insert into provisional_examiner (firm_id, last_name, first_name, middle_name, suffix, credentials, npi,
-                                       specialty_code, name_key, search_name)
-     values ($1, $2, $3, $4, $5, $6, $7, (select code from specialty where code = $8), $9, $10) returning id`,
+                                       specialty_code, practice_state, name_key, search_name)
+     values ($1, $2, $3, $4, $5, $6, $7, (select code from specialty where code = $8), $9, $10, $11) returning id`,
     [
       unitOfWork.principal.firmId,
       name.lastName,
@@ -63,6 +63,7 @@ async function newProvisional(
       name.credentials,
       read.npi,
       read.specialtyCode,
+      read.practiceState,
       nameKey(name),
       searchName(name),
     ],

@@ -15,5 +15,6 @@ export const Permission = {
   MEMBER_READ: 'MEMBER_READ',
   MEMBER_MANAGE: 'MEMBER_MANAGE',
   AUDIT_READ: 'AUDIT_READ',
+  POOL_MANAGE: 'POOL_MANAGE',
 } as const;
 export type Permission = (typeof Permission)[keyof typeof Permission];

@@ -32,6 +32,8 @@ export type ImportSummary = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
+  /** Readable records that the file calls not yet verified; no figure counts their examinations. */
+  readonly unverified: number;
   readonly newExaminersProvisional: number;
   readonly identityReviews: number;
   readonly examinersLinked: number;

@@ -33,6 +33,10 @@ export class ImportSummaryType {
   duplicates!: number;
   @Field(() => Int, { description: 'Left out, each with its reason.' })
   rejected!: number;
+  @Field(() => Int, {
+    description: 'Readable, and not yet verified as the file says: no figure counts their examinations.',
+  })
+  unverified!: number;
   @Field(() => Int, { description: 'Examiners new to this firm whom no directory entry matches.' })
   newExaminersProvisional!: number;
   @Field(() => Int, { description: 'Names that a person is asked about.' })
@@ -47,7 +51,8 @@ export class ImportSummaryType {
   examiners!: ImportExaminerCountType[];
 
   static from({ examiners, ...counts }: ImportSummary): ImportSummaryType {
-    return Object.assign(new ImportSummaryType(), counts, {
+    // Summaries of earlier versions did not count them, because no file could say so.
+    return Object.assign(new ImportSummaryType(), { unverified: 0 }, counts, {
       examiners: examiners.map((row) => Object.assign(new ImportExaminerCountType(), row)),
     });
   }

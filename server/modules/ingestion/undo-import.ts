@@ -34,12 +34,12 @@ export async function undoImport(unitOfWork: UnitOfWork, id: string, version: nu
 }
 
 const STEPS: readonly string[] = [
-  // Of several duplicates of a row that goes, the oldest becomes the one that counts.
+  // Of several duplicates of a row that goes, a verified one or else the oldest becomes the one that counts.
   `update examination d set duplicate_of_id = kept.id
      from (select distinct on (e.duplicate_of_id) e.duplicate_of_id as gone_id, e.id
              from examination e join examination gone on gone.firm_id = e.firm_id and gone.id = e.duplicate_of_id
             where e.firm_id = $1 and gone.import_id = $2 and e.import_id is distinct from $2
-            order by e.duplicate_of_id, e.id) kept
+            order by e.duplicate_of_id, e.verification = 'UNVERIFIED', e.id) kept
     where d.firm_id = $1 and d.duplicate_of_id = kept.gone_id and d.id <> kept.id and d.import_id is distinct from $2`,
   // Children first and set-based: the cascade would look for them once for each examination.
   ...['opinion', 'timing_observation', 'examination_records', 'fee', 'source_document'].map(

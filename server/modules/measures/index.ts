@@ -47,7 +47,7 @@ export {
   type PageNumbers,
 } from './sentences/record-sentences.js';
 export { medianRankSentence, type MedianRank } from './sentences/rank-sentences.js';
-export { refusalSentence, type Refusal } from './sentences/refusal-sentences.js';
+export { refusalSentence, type Refusal, type RefusalInWords } from './sentences/refusal-sentences.js';
 export {
   retentionSentence,
   topPayerSentence,

@@ -26,6 +26,8 @@ export type IdentityWork = {
   enterAccount(account: AccountId): Promise<void>;
 };
 
+/** Connections for writes beside an open read. */
+const BESIDE_POOL_SIZE = 2;
 const NO_FIRM = '00000000-0000-0000-0000-000000000000';
 const BEGIN: Record<AccessMode, string> = {
   read: 'begin isolation level repeatable read read only',
@@ -46,7 +48,11 @@ type SessionRow = {
  * transaction alone; nothing here hands out a bare connection.
  */
 export class Database {
-  private constructor(private readonly dataSource: DataSource) {}
+  private constructor(
+    private readonly dataSource: DataSource,
+    /** Few connections for short writes beside a read that is open: see `withFirmBeside`. */
+    private readonly beside: DataSource,
+  ) {}
 
   /** Connects as the runtime role. The pool's waiting is bounded: a crowd gets an error, not a hang. */
   static async connect(options: {
@@ -55,27 +61,31 @@ export class Database {
     entities: readonly (EntityTarget<object> | EntitySchema)[];
     statementTimeoutMs?: number;
   }): Promise<Database> {
-    const dataSource = new DataSource({
-      type: 'postgres',
-      url: options.url,
-      entities: [...options.entities] as (EntitySchema | (new () => object))[],
-      synchronize: false,
-      migrationsRun: false,
-      logging: false,
-      poolSize: options.poolSize,
-      applicationName: 'trackrecord',
-      invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-      connectTimeoutMS: 5_000,
-      // A server that went away while a connection idled must not end the process.
-      poolErrorHandler: () => undefined,
-      extra: { statement_timeout: options.statementTimeoutMs ?? 30_000, lock_timeout: 10_000 },
-    });
+    const source = (poolSize: number): DataSource =>
+      new DataSource({
+        type: 'postgres',
+        url: options.url,
+        entities: [...options.entities] as (EntitySchema | (new () => object))[],
+        synchronize: false,
+        migrationsRun: false,
+        logging: false,
+        poolSize,
+        applicationName: 'trackrecord',
+        invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+        connectTimeoutMS: 5_000,
+        // A server that went away while a connection idled must not end the process.
+        poolErrorHandler: () => undefined,
+        extra: { statement_timeout: options.statementTimeoutMs ?? 30_000, lock_timeout: 10_000 },
+      });
+    const [dataSource, beside] = [source(options.poolSize), source(BESIDE_POOL_SIZE)];
     await dataSource.initialize();
-    return new Database(dataSource);
+    await beside.initialize();
+    return new Database(dataSource, beside);
   }
 
   async close(): Promise<void> {
     await this.dataSource.destroy();
+    await this.beside.destroy();
   }
 
   /** Runs in one transaction of a firm whose principal is already known (jobs, commands, tests). */
@@ -88,6 +98,24 @@ export class Database {
       await setFirm(statements, principal);
       return work(new UnitOfWork(principal, runner.manager, statements));
     });
+  }
+
+  /**
+   * A short write of its own while a read of the same operation is open, e.g. into the history. From connections
+   * apart: a crowd of readers that each waited for a second one of the same pool would wait for each other.
+   */
+  async withFirmBeside<Result>(
+    principal: Principal,
+    work: (unitOfWork: UnitOfWork) => Promise<Result>,
+  ): Promise<Result> {
+    return this.inTransaction(
+      'write',
+      async (runner, statements) => {
+        await setFirm(statements, principal);
+        return work(new UnitOfWork(principal, runner.manager, statements));
+      },
+      this.beside,
+    );
   }
 
   /** Runs with no firm in force. */
@@ -146,6 +174,16 @@ export class Database {
     );
   }
 
+  /** Which firms have comparisons of examiners to make: ids only, of every firm. @param quarterEnd YYYY-MM-DD. */
+  async stalePeerFirms(quarterEnd: string): Promise<string[]> {
+    const rows = await this.inTransaction('read', (_runner, statements) =>
+      statements.run<{ firmId: string }>('select firm_id as "firmId" from app.stale_peer_firms($1)', [
+        quarterEnd,
+      ]),
+    );
+    return rows.map(({ firmId: id }) => id);
+  }
+
   /**
    * Runs the work under a lock that dies with this process, or not at all when somebody holds it. Unlike
    * a lease in a table it needs no clock: the server lets go when the holder's connection is gone.
@@ -189,8 +227,11 @@ export class Database {
     return driver.master as Pool;
   }
 
-  private async begin(mode: AccessMode): Promise<{ runner: QueryRunner; statements: Statements }> {
-    const runner = this.dataSource.createQueryRunner();
+  private async begin(
+    mode: AccessMode,
+    source: DataSource = this.dataSource,
+  ): Promise<{ runner: QueryRunner; statements: Statements }> {
+    const runner = source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const statements = new Statements(client, copyFrom);
     // TypeORM's own calls on this runner go through the same queue, and it must know that a
@@ -212,8 +253,9 @@ export class Database {
   private async inTransaction<Result>(
     mode: AccessMode,
     work: (runner: QueryRunner, statements: Statements) => Promise<Result>,
+    source: DataSource = this.dataSource,
   ): Promise<Result> {
-    const { runner, statements } = await this.begin(mode);
+    const { runner, statements } = await this.begin(mode, source);
     try {
       const result = await work(runner, statements);
       await statements.run('commit');

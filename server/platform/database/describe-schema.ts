@@ -17,7 +17,7 @@ export async function describeSchema(client: Client): Promise<string> {
   return `-- Written by "npm run schema:write" from a migrated database. Do not edit.\n\n${sections.join('\n\n')}\n`;
 }
 
-const OURS = "n.nspname in ('public', 'app')";
+const OURS = "n.nspname in ('public', 'app', 'pool_private')";
 /** Objects that an extension brought are described by "create extension". */
 const NOT_OF_EXTENSION = (catalogue: string, oid: string): string =>
   `not exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = ${oid} and d.deptype = 'e')`;
@@ -56,9 +56,16 @@ const SECTIONS: readonly (readonly [string, string])[] = [
                  coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', ''),
                  coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')), E'\\n' order by p.polname)
           from pg_policy p where p.polrelid = c.oid),
-       (select format('grant %s on %s to trackrecord_app;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), c.oid::regclass)
-          from aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee where r.rolname = 'trackrecord_app'
-        having count(*) > 0)
+       (select string_agg(line, E'\\n' order by line) from (
+          select format('grant %s on %s to %I;', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type), c.oid::regclass, r.rolname) as line
+            from aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee
+           where r.rolname in ('trackrecord_app', 'trackrecord_pool') group by r.rolname
+          union all
+          select format('grant %s (%s) on %s to %I;', lower(g.privilege_type), string_agg(quote_ident(a.attname), ', ' order by a.attnum), c.oid::regclass, r.rolname)
+            from pg_attribute a cross join lateral aclexplode(a.attacl) g join pg_roles r on r.oid = g.grantee
+           where a.attrelid = c.oid and r.rolname in ('trackrecord_app', 'trackrecord_pool')
+           group by r.rolname, g.privilege_type
+        ) grants)
      ) as text
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and ${OURS} and ${NOT_OF_EXTENSION('pg_class', 'c.oid')}

@@ -4,5 +4,12 @@ export { UnitOfWork, type AuditEntry, type Principal } from './unit-of-work.js';
 export { FirmScope, type FirmOwned } from './firm-scope.js';
 export { alignToKeys, groupByKeys } from './align-to-keys.js';
 export { migrate, NewerSchemaError, type MigrationClass } from './migrate.js';
-export { assertRuntimeRole, DatabaseRoleError, prepareRuntimeRole, RUNTIME_ROLE } from './roles.js';
+export {
+  assertRuntimeRole,
+  DatabaseRoleError,
+  POOL_ROLE,
+  poolRoleUrl,
+  prepareRuntimeRole,
+  RUNTIME_ROLE,
+} from './roles.js';
 export { withOwner } from './with-owner.js';

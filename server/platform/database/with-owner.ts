@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Runs the work on a connection of the tables' owner: for operators' commands on what the running
- * product may only read. In no transaction.
+ * Runs the work on a connection of the tables' owner, or of whom the URL names: for operators' commands on what the
+ * running product may only read or may not see. In no transaction.
  */
 export async function withOwner<Result>(
   ownerUrl: string,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
 import type { Clock } from '../clock.js';
 import type { AccessMode, Database, OpenUnit, Principal, UnitOfWork } from '../database/index.js';
+import type { LaterWork } from '../after-answer.js';
 import { UnauthenticatedError } from '../errors.js';
 
 /** What a request may do to the browser's cookie and know of the caller's address. */
@@ -22,6 +23,8 @@ export type RequestServices = {
   can(role: string, permission: string): boolean;
   /** Puts off the idle end of a session that a person is using. */
   noteActivity(tokenHash: Buffer): Promise<void>;
+  /** Writes in a transaction of its own after the answer (platform/after-answer). */
+  later(principal: Principal, work: LaterWork): void;
   /** One turn at once and one after each committed change of the topic (platform/realtime). */
   changes(topic: { firmId: string; topic: string; id?: string }): AsyncIterableIterator<true>;
 };
@@ -68,6 +71,11 @@ export class RequestContext {
   /** For subscriptions: when to look again. */
   changes(topic: { firmId: string; topic: string; id?: string }): AsyncIterableIterator<true> {
     return this.services.changes(topic);
+  }
+
+  /** For what a query leaves behind, since it reads only. @throws UnauthenticatedError when nobody is signed in. */
+  later(work: LaterWork): void {
+    this.services.later(this.unitOfWork.principal, work);
   }
 
   may(permission: string): boolean {

@@ -1,5 +1,14 @@
 import { registerEnumType } from 'type-graphql';
-import { ExamKind, FirmSide, Issue, Side, Stance, TimingSource } from '../../kernel/vocabulary.js';
+import { AnalysisWindow } from '../../kernel/analysis-window.js';
+import {
+  ExamKind,
+  FirmSide,
+  Issue,
+  Side,
+  Stance,
+  TimingSource,
+  Verification,
+} from '../../kernel/vocabulary.js';
 
 // The kernel's closed vocabularies as GraphQL enums, registered once for all modules. Import the constant
 // objects from the kernel as usual; importing this file makes them usable in `@Field(() => Side)`.
@@ -14,7 +23,17 @@ registerEnumType(Stance, {
   name: 'Stance',
   description: 'Which way a coded opinion goes. UNDETERMINED: deferred. NOT_ADDRESSED: the report is silent.',
 });
+registerEnumType(Verification, {
+  name: 'Verification',
+  description:
+    "FIRM_RECORD: the firm's own record. CONFIRMED: a person checked it. UNVERIFIED: nobody has yet; it is in no figure.",
+});
 registerEnumType(TimingSource, {
   name: 'TimingSource',
   description: 'Who measured the face-to-face time. FIRM_LOG: the firm kept it without saying whence.',
+});
+registerEnumType(AnalysisWindow, {
+  name: 'AnalysisWindow',
+  description:
+    'A window of time fixed before anyone looks: all dates, or the last five or three calendar years to the end of the last quarter.',
 });

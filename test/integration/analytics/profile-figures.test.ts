@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExamKind, Issue, Side, Stance, TimingSource } from '../../../server/kernel/vocabulary.js';
 import {
+  estimatesOf,
   EVERYTHING,
   figureCondition,
+  findEstimate,
   profileCounts,
   profileFrom,
   type Estimate,
   type Profile,
   type ProfileFilter,
 } from '../../../server/modules/analytics/index.js';
+import { EstimateMaker } from '../../../server/modules/analytics/estimate-maker.js';
 import { EVERY_EXAMINATION, examinationPage } from '../../../server/modules/examinations/index.js';
 import type { UnitOfWork } from '../../../server/platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -106,11 +109,24 @@ async function arrange(unitOfWork: UnitOfWork, plans: readonly Planned[]): Promi
 }
 
 /** Every figure of a profile, found by shape, so that a new one is tested without being listed here. */
-function figuresOf(value: unknown): Estimate[] {
-  if (Array.isArray(value)) return value.flatMap(figuresOf);
-  if (typeof value !== 'object' || value === null) return [];
+function figuresByShape(value: unknown): Estimate[] {
+  if (Array.isArray(value)) return value.flatMap(figuresByShape);
+  if (typeof value !== 'object' || value === null || value instanceof EstimateMaker) return [];
   if (isFigure(value)) return [value];
-  return Object.values(value).flatMap(figuresOf);
+  return Object.values(value).flatMap(figuresByShape);
+}
+
+/** The same with those that are made when they are asked for: trends and counts below a number of minutes. */
+function figuresOf(profile: Profile): Estimate[] {
+  const figures = [...estimatesOf(profile)];
+  const keys = figures.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).toEqual(expect.arrayContaining(figuresByShape(profile).map(({ key }) => key)));
+  const shorter = profile.durations.flatMap(({ shorterThan }) => [1, 5, 9, 10].map(shorterThan));
+  for (const figure of [...figures, ...shorter]) {
+    expect(findEstimate(profile, figure.key)?.numerator).toBe(figure.numerator);
+  }
+  return [...figures, ...shorter];
 }
 
 function isFigure(value: object): value is Estimate {
@@ -192,7 +208,9 @@ function isReexamination(
 /** The examinations of a plan that a filter selects and no figure leaves out. */
 function selected(plan: readonly PlannedExamination[], filter: ProfileFilter): PlannedExamination[] {
   const within = (day: string): boolean =>
-    (filter.fromYear ?? 0) <= Number(day.slice(0, 4)) && Number(day.slice(0, 4)) <= (filter.toYear ?? 9999);
+    (filter.fromYear ?? 0) <= Number(day.slice(0, 4)) &&
+    Number(day.slice(0, 4)) <= (filter.toYear ?? 9999) &&
+    day <= (filter.lastDay ?? '9999-12-31');
   return plan.filter(
     (each) =>
       isCountable(each) &&
@@ -213,6 +231,16 @@ const filters = (carriers: readonly string[]): ProfileFilter[] => [
   { ...EVERYTHING, carrierId: carriers[0] ?? null },
   { ...EVERYTHING, reexaminations: true, fromYear: 2022 },
   { ...EVERYTHING, carrierId: carriers[1] ?? null, fromYear: 2022, sides: ['DEFENSE', 'PLAINTIFF'] },
+  // Windows that end within a year, with it, and within a year and at one organisation.
+  { ...EVERYTHING, window: 'THREE_YEARS', fromYear: 2022, lastDay: '2024-06-30' },
+  { ...EVERYTHING, window: 'FIVE_YEARS', fromYear: 2021, lastDay: '2023-12-31' },
+  {
+    ...EVERYTHING,
+    window: 'FIVE_YEARS',
+    fromYear: 2021,
+    lastDay: '2023-09-30',
+    carrierId: carriers[0] ?? null,
+  },
 ];
 
 // Dozens of random firms, each figure of each: slow on a busy machine.
@@ -225,7 +253,7 @@ describe('a profile', { timeout: 120_000 }, () => {
           const { examinerId, carriers, plan } = await arrange(unitOfWork, plans);
           for (const filter of filters(carriers)) {
             const selection = { examinerId, filter };
-            const profile = profileFrom(await profileCounts(unitOfWork, selection), selection);
+            const profile = profileFrom(await profileCounts(unitOfWork, selection), selection, 'Dr. Cole');
             expect(profile.examinations.numerator).toBe(selected(plan, filter).length);
             const counts: [string, number][] = [
               ...figuresOf(profile).map(({ key, numerator }): [string, number] => [key, numerator]),
@@ -250,7 +278,7 @@ describe('a profile', { timeout: 120_000 }, () => {
           const { examinerId, carriers, plan } = await arrange(unitOfWork, plans);
           for (const filter of filters(carriers)) {
             const selection = { examinerId, filter };
-            const profile = profileFrom(await profileCounts(unitOfWork, selection), selection);
+            const profile = profileFrom(await profileCounts(unitOfWork, selection), selection, 'Dr. Cole');
             expectHandCount(profile, selected(plan, filter), filter);
           }
         });
@@ -288,6 +316,7 @@ function expectHandCount(profile: Profile, of: readonly PlannedExamination[], fi
       );
       expect(estimate.denominator).toBe(coverage.known);
     }
+    expectYears(profile, issue, of);
     expect(coverage.blank).toBe(found.filter((opinion) => opinion === undefined).length);
     expect(coverage.uncoded).toBe(
       found.filter((opinion) => isConfirmed(opinion) && opinion.stance === null).length,
@@ -314,6 +343,10 @@ function expectHandCount(profile: Profile, of: readonly PlannedExamination[], fi
       .filter(({ kind }) => kind !== 'RECORD_REVIEW')
       .flatMap(({ timings = [] }) => timings.filter(({ source }) => source === series.source))
       .map((timing) => timing.minutes);
+    expect(series.shorterThan(5)).toMatchObject({
+      numerator: minutes.filter((value) => value < 5).length,
+      denominator: minutes.length,
+    });
     expect(series.histogram.flatMap(({ value, count }) => Array<number>(count).fill(value))).toEqual(
       minutes.sort((a, b) => a - b),
     );
@@ -338,5 +371,22 @@ function expectHandCount(profile: Profile, of: readonly PlannedExamination[], fi
   );
   expect(profile.mmiGap?.values ?? []).toEqual(
     gaps.filter((gap): gap is number => gap !== null).sort((a, b) => a - b),
+  );
+}
+
+/** The years of an issue's trend: how many state the finding, of how many that conclude. */
+function expectYears(profile: Profile, issue: Issue, of: readonly PlannedExamination[]): void {
+  const byYear = new Map<number, { x: number; n: number }>();
+  for (const { examinedOn, opinions = [] } of of) {
+    const opinion = opinions.find((candidate) => candidate.issue === issue);
+    if (!isConfirmed(opinion) || opinion.stance === null) continue;
+    if (!['FAVORS_DEFENSE', 'MIXED', 'FAVORS_CLAIMANT'].includes(opinion.stance)) continue;
+    const year = Number(examinedOn.slice(0, 4));
+    const { x, n } = byYear.get(year) ?? { x: 0, n: 0 };
+    byYear.set(year, { x: x + Number(opinion.stance === 'FAVORS_DEFENSE'), n: n + 1 });
+  }
+  const trend = profile.tendencies.find((tendency) => tendency.issue === issue)?.trend;
+  expect(trend?.years.map(({ year, estimate }) => [year, estimate.numerator, estimate.denominator])).toEqual(
+    [...byYear].sort(([a], [b]) => a - b).map(([year, { x, n }]) => [year, x, n]),
   );
 }

@@ -109,11 +109,12 @@ describe('the first start on an empty database', () => {
 
   it.each(demonstrationFirms)('shows in $slug what the generator knows of every examiner', async (firm) => {
     const stored = await db.asOwner<{ key: string; n: number }>(
-      `select e.npi || ' ' || c.measure || ' ' || c.outcome || ' ' || c.kind || ' ' || c.year || ' ' || c.side as key, c.n
+      `select e.npi || ' ' || c.measure || ' ' || c.outcome || ' ' || c.kind || ' ' || c.year || ' ' || c.side as key, sum(c.n)::integer as n
          from examiner_count c join examiner e on e.id = c.subject_id
         where c.firm_id = (select id from firm where slug = $1)
           and (c.measure in ('EXAMINATION', 'PAGES_SUPPLIED', 'FEE_CENTS')
-               or c.measure like 'MINUTES.%' or (c.measure like 'OPINION.%' and c.outcome <> 'UNCODED'))`,
+               or c.measure like 'MINUTES.%' or (c.measure like 'OPINION.%' and c.outcome <> 'UNCODED'))
+        group by 1`,
       [firm.slug],
     );
     expect(Object.fromEntries(stored.map(({ key, n }) => [key, n]))).toEqual(expectedCounts(firm));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFigureKey } from '../../../server/modules/analytics/index.js';
 
+const opinion = { kind: 'OPINION', issue: 'MMI', isNegated: false, year: null };
 const UUID = '0192f0c4-7a1b-7c3d-8e4f-5a6b7c8d9e0f';
 
 describe('parseFigureKey', () => {
@@ -14,11 +15,16 @@ describe('parseFigureKey', () => {
     [`CARRIER.${UUID}`, { kind: 'PAYER', measure: 'CARRIER', payer: { id: UUID } }],
     ['LAW_FIRM.KNOWN', { kind: 'PAYER', measure: 'LAW_FIRM', payer: 'KNOWN' }],
     ['VENDOR.UNKNOWN', { kind: 'PAYER', measure: 'VENDOR', payer: 'UNKNOWN' }],
-    ['OPINION.MMI.MIXED', { kind: 'OPINION', issue: 'MMI', stances: ['MIXED'], isNegated: false }],
-    ['OPINION.MMI.UNCODED', { kind: 'OPINION', issue: 'MMI', stances: ['UNCODED'], isNegated: false }],
-    ['OPINION.MMI.BLANK', { kind: 'OPINION', issue: 'MMI', stances: null, isNegated: true }],
+    ['CARRIER.CONCENTRATION', { kind: 'PAYER', measure: 'CARRIER', payer: 'KNOWN' }],
+    ['OPINION.MMI.MIXED', { ...opinion, stances: ['MIXED'] }],
+    ['OPINION.MMI.UNCODED', { ...opinion, stances: ['UNCODED'] }],
+    ['OPINION.MMI.BLANK', { ...opinion, stances: null, isNegated: true }],
+    ['OPINION.MMI.TREND', { ...opinion, stances: ['FAVORS_DEFENSE', 'MIXED', 'FAVORS_CLAIMANT'] }],
+    ['YEAR.2023.OPINION.MMI.MIXED', { ...opinion, stances: ['MIXED'], year: 2023 }],
     ['MINUTES.REPORT', { kind: 'MINUTES', source: 'REPORT', minutes: 'KNOWN' }],
     ['MINUTES.REPORT.25', { kind: 'MINUTES', source: 'REPORT', minutes: 25 }],
+    ['MINUTES.REPORT.MEDIAN', { kind: 'MINUTES', source: 'REPORT', minutes: 'KNOWN' }],
+    ['MINUTES.REPORT.BELOW.20', { kind: 'MINUTES', source: 'REPORT', minutes: { below: 20 } }],
     ['MINUTES.CLAIMANT.UNKNOWN', { kind: 'MINUTES', source: 'CLAIMANT', minutes: 'UNKNOWN' }],
     ['PAGES.BOTH', { kind: 'PAGES', count: 'BOTH', isNegated: false }],
     ['PAGES.SUPPLIED.UNKNOWN', { kind: 'PAGES', count: 'SUPPLIED', isNegated: true }],
@@ -51,6 +57,13 @@ describe('parseFigureKey', () => {
     'OPINION.CAUSE.MIXED',
     'OPINION.toString.MIXED',
     'MINUTES.REPORT.025',
+    'MINUTES.REPORT.BELOW',
+    'MINUTES.REPORT.BELOW.0',
+    'MINUTES.REPORT.BELOW.20.5',
+    'MINUTES.REPORT.MEDIAN.5',
+    'YEAR.2023.OPINION.MMI',
+    'OPINION.MMI.TREND.2023',
+    'CARRIER.CONCENTRATION.1',
     'MINUTES.REPORT.2.5',
     'MINUTES.REPORT.+5',
     'PAGES',

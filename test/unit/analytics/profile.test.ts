@@ -16,12 +16,14 @@ const NOTHING: ProfileCounts = {
   recordReviews: 0,
   leftOut: { REEXAMINATION: 0, RECORD_REVIEW: 0, UNVERIFIED: 0 },
   facts: [],
+  opinionYears: [],
+  ruledMinutes: [],
   pages: { supplied: [0, 0], reviewed: [0, 0], both: [0, 0, 0, 0], percents: [] },
   organisations: [],
 };
 
 const profileOf = (counts: Partial<ProfileCounts>): Profile =>
-  profileFrom({ ...NOTHING, ...counts }, { examinerId: 'nobody', filter: EVERYTHING });
+  profileFrom({ ...NOTHING, ...counts }, { examinerId: 'nobody', filter: EVERYTHING }, 'Dr. Cole');
 
 const named = (...names: string[]) =>
   names.map((name) => ({ id: name, kind: 'CARRIER' as const, name, version: 1 }));
@@ -36,7 +38,19 @@ describe('a profile of nothing', () => {
       expect(figure.suppressedBecause).toBe('NO_EXAMINATIONS');
     }
     expect(profile.retention.byYear).toEqual([]);
-    expect(profile.retention.carriers).toEqual({ known: 0, unknown: 0, payers: [], top: null, others: 0 });
+    expect(profile.retention.carriers).toMatchObject({
+      known: 0,
+      unknown: 0,
+      payers: [],
+      top: null,
+      others: 0,
+    });
+    expect(profile.retention.carriers.concentration).toMatchObject({ effectivePayers: null });
+    expect(profile.retention.carriers.concentration?.index).toMatchObject({
+      value: null,
+      limits: null,
+      suppressedBecause: 'NO_EXAMINATIONS',
+    });
     expect(profile.tendencies).toEqual([]);
     expect(profile.durations).toEqual([]);
     expect(profile.mmiGap).toBeNull();
@@ -158,6 +172,7 @@ describe('a filter that chooses what is counted', () => {
         organisations: named('Harbor'),
       },
       { examinerId: 'nobody', filter: { ...EVERYTHING, ...filter } },
+      'Dr. Cole',
     );
   const bare = { numerator: 30, value: null, limits: null, bounds: null, suppressedBecause: null };
 

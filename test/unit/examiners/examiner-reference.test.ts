@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appearanceKey, readReference } from '../../../server/modules/examiners/examiner-reference.js';
-import { readLicence, stateCode } from '../../../server/modules/examiners/licence.js';
+import { stateCode } from '../../../server/kernel/us-state.js';
+import { readLicence } from '../../../server/modules/examiners/licence.js';
 import { inventedNpi, named } from '../../integration/examiners/examiner-fixture.js';
 
 describe('appearanceKey', () => {

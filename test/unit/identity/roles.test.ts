@@ -9,8 +9,8 @@ describe('the table of rights', () => {
     // role, what it lacks
     [Role.OWNER, []],
     [Role.ADMIN, []],
-    [Role.ATTORNEY, ['MEMBER_MANAGE', 'AUDIT_READ']],
-    [Role.PARALEGAL, ['IDENTITY_DECIDE', 'MEMBER_READ', 'MEMBER_MANAGE', 'AUDIT_READ']],
+    [Role.ATTORNEY, ['MEMBER_MANAGE', 'AUDIT_READ', 'POOL_MANAGE']],
+    [Role.PARALEGAL, ['IDENTITY_DECIDE', 'MEMBER_READ', 'MEMBER_MANAGE', 'AUDIT_READ', 'POOL_MANAGE']],
     [
       Role.VIEWER,
       [
@@ -23,6 +23,7 @@ describe('the table of rights', () => {
         'MEMBER_READ',
         'MEMBER_MANAGE',
         'AUDIT_READ',
+        'POOL_MANAGE',
       ],
     ],
   ] as const)('%s lacks exactly %j', (role, lacks) => {

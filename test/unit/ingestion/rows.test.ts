@@ -121,6 +121,7 @@ describe('a row', () => {
         licenceState: null,
         licenceNumber: null,
         specialtyAsWritten: null,
+        practiceState: null,
       },
       kind: 'IME',
       examinedOn: '2022-06-17',
@@ -135,6 +136,7 @@ describe('a row', () => {
       feeCents: 201_500,
       billingCode: null,
       opinions: [],
+      verification: 'FIRM_RECORD',
       venue: null,
       notes: '=2+5',
     });

@@ -64,7 +64,7 @@ export async function analyseFile(
     columns: analysedColumns(contents, suggestions),
     suggestion: mapping,
     unknownWords: unknownWords(contents.columns, mapping),
-    warnings: describeDoubts(conventions, table, contents.records),
+    warnings: describeDoubts(conventions, table, { records: contents.records, mapping }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Conventions } from './detection/detect-conventions.js';
 import type { FoundTable } from './detection/find-table.js';
+import type { Mapping } from './mapping.js';
 
 const ORDER_IN_WORDS = {
   MDY: 'month first (3/4/21 is March 4)',
@@ -8,7 +9,11 @@ const ORDER_IN_WORDS = {
 } as const;
 
 /** What was decided without proof, or against a part of the evidence, in sentences. */
-export function describeDoubts(conventions: Conventions, table: FoundTable, records: number): string[] {
+export function describeDoubts(
+  conventions: Conventions,
+  table: FoundTable,
+  { records, mapping }: { records: number; mapping: Mapping },
+): string[] {
   const order = ORDER_IN_WORDS[conventions.dateOrder];
   const doubts: string[] = [];
   if (conventions.ambiguousDates > 0 && conventions.agreeingDates === 0) {
@@ -22,6 +27,9 @@ export function describeDoubts(conventions: Conventions, table: FoundTable, reco
   }
   if (conventions.clock === 'OFFICE_12H') {
     doubts.push('No time says AM or PM; hours from 1 to 6 are read as afternoon.');
+  }
+  for (const [header, { noneIsNotFound }] of Object.entries(mapping.columns)) {
+    if (noneIsNotFound === true) doubts.push(`Under "${header}", "none" is read as the opposite of "found".`);
   }
   if (table.format.headerRecord === 0) doubts.push('The file has no headings; its columns are numbered.');
   if (records === 0) doubts.push('There are no records below the headings.');

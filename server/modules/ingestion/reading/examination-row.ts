@@ -1,4 +1,11 @@
-import type { ExamKind, Issue, Side, Stance, TimingSource } from '../../../kernel/vocabulary.js';
+import type {
+  ExamKind,
+  Issue,
+  Side,
+  Stance,
+  TimingSource,
+  Verification,
+} from '../../../kernel/vocabulary.js';
 import type { TargetField } from './mapping.js';
 
 /** A day, written YYYY-MM-DD; never an instant. */
@@ -14,6 +21,8 @@ export type ExaminerAsWritten = {
   readonly licenceState: string | null;
   readonly licenceNumber: string | null;
   readonly specialtyAsWritten: string | null;
+  /** The state in which the examiner practises, two letters when the file names one. */
+  readonly practiceState: string | null;
 };
 
 export type TimingAsWritten = {
@@ -60,6 +69,8 @@ export type ExaminationRow = {
   readonly feeCents: number | null;
   readonly billingCode: string | null;
   readonly opinions: readonly OpinionAsWritten[];
+  /** Whether a person has checked what the row says; FIRM_RECORD when the file has no word on it. */
+  readonly verification: Verification;
   readonly venue: string | null;
   readonly notes: string | null;
 };
@@ -77,6 +88,7 @@ export type ProblemCode =
   | 'UNKNOWN_SIDE'
   | 'UNKNOWN_STANCE'
   | 'UNKNOWN_KIND'
+  | 'UNKNOWN_VERIFICATION'
   | 'NOT_A_TIME'
   | 'ENDS_BEFORE_START'
   | 'NOT_A_DURATION'

@@ -16,6 +16,7 @@ export const TargetField = {
   EXAMINER_LICENCE_STATE: 'EXAMINER_LICENCE_STATE',
   EXAMINER_LICENCE_NUMBER: 'EXAMINER_LICENCE_NUMBER',
   EXAMINER_SPECIALTY: 'EXAMINER_SPECIALTY',
+  EXAMINER_PRACTICE_STATE: 'EXAMINER_PRACTICE_STATE',
   EXAM_KIND: 'EXAM_KIND',
   EXAM_DATE: 'EXAM_DATE',
   START_TIME: 'START_TIME',
@@ -48,6 +49,7 @@ export const TargetField = {
   APPORTIONMENT_PERCENT: 'APPORTIONMENT_PERCENT',
   VENUE: 'VENUE',
   NOTES: 'NOTES',
+  VERIFICATION: 'VERIFICATION',
 } as const;
 export type TargetField = (typeof TargetField)[keyof typeof TargetField];
 
@@ -71,6 +73,8 @@ export type ColumnTarget = {
   readonly field: TargetField;
   /** Percentages written as fractions of one: 0.12 is 12 %. */
   readonly asFraction?: boolean;
+  /** Conclusions whose cells say "none" beside "found": nothing was found, and not that nothing was said. */
+  readonly noneIsNotFound?: boolean;
 };
 
 /** What the words of a column mean, where the person corrected or completed the reader; keys by `wordKey`. */

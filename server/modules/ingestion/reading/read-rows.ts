@@ -16,6 +16,7 @@ import { refusesShape } from './rules/row-shape.rule.js';
 import { sideRule } from './rules/side.rule.js';
 import { notesRule, textRule } from './rules/text.rule.js';
 import { timingRule } from './rules/timing.rule.js';
+import { verificationRule } from './rules/verification.rule.js';
 
 /** Columns beyond the headings that can still be mapped, as "Column 21" and so on. */
 const MOST_COLUMNS = 500;
@@ -82,6 +83,7 @@ function examinationOf(row: RowReader): ExaminationRow | null {
     lawFirm: textRule(row, 'LAW_FIRM'),
     attorney: textRule(row, 'ATTORNEY'),
     vendor: textRule(row, 'VENDOR'),
+    verification: verificationRule(row),
     venue: textRule(row, 'VENUE'),
     notes: notesRule(row),
   };

@@ -18,6 +18,7 @@ export type MappedColumn = {
   readonly header: string;
   readonly index: number;
   readonly asFraction: boolean;
+  readonly noneIsNotFound: boolean;
 };
 
 /** A mapping made ready for one file: which position holds which field. */
@@ -43,9 +44,10 @@ export function planReading(
   const column = new Map<TargetField, MappedColumn>();
   const notes: MappedColumn[] = [];
   headers.forEach((header, index) => {
-    const { field, asFraction = false } = mapping.columns[header] ?? { field: TargetField.IGNORE };
+    const target = mapping.columns[header] ?? { field: TargetField.IGNORE };
+    const { field, asFraction = false, noneIsNotFound = false } = target;
     if (field === TargetField.IGNORE) return;
-    const mapped = { field, header, index, asFraction };
+    const mapped = { field, header, index, asFraction, noneIsNotFound };
     const earlier = column.get(field);
     if (field === TargetField.NOTES) notes.push(mapped);
     else if (earlier !== undefined) throw claimedTwice(field, earlier.header, header);

@@ -21,6 +21,8 @@ export async function previewRows(unitOfWork: UnitOfWork, mapping: Mapping): Pro
               'DURATION', s.minutes::text, 'CARRIER', s.carrier, 'LAW_FIRM', s.law_firm,
               'ATTORNEY', s.attorney, 'VENDOR', s.vendor,
               'PAGES_SUPPLIED', s.pages_supplied::text, 'PAGES_REVIEWED', s.pages_reviewed::text,
+              'EXAMINER_SPECIALTY', a.specialty, 'EXAMINER_PRACTICE_STATE', a.practice_state,
+              'VERIFICATION', s.verification,
               'FEE', trim_scale(s.fee_cents / 100.0)::text, 'BILLING_CODE', s.billing_code
             ) || coalesce((
               select jsonb_object_agg('OPINION_' || (o->>'issue'), o->>'stance')

@@ -55,7 +55,9 @@ async function feed(
     lines.push(stagedLine(parsed));
     if (parsed.outcome === 'VALID') {
       const key = appearanceKey(parsed.row.examiner);
-      if (!references.has(key)) references.set(key, parsed.row.examiner);
+      // The state is no part of the key, so the first row that names it speaks for the others.
+      const known = references.get(key);
+      if (known === undefined || known.practiceState == null) references.set(key, parsed.row.examiner);
     }
     records += 1;
     if (lines.length >= LINES_PER_WRITE) {

@@ -19,6 +19,7 @@ export const STAGED_COLUMNS = [
   ['kind', 'text'],
   ['examined_on', 'date'],
   ['side', 'text'],
+  ['verification', 'text'],
   ['carrier', 'text'],
   ['carrier_key', 'text'],
   ['law_firm', 'text'],
@@ -71,6 +72,7 @@ function stagedExamination(recordNumber: number, row: ExaminationRow): StagedRow
     kind: row.kind,
     examined_on: row.examinedOn,
     side: row.side,
+    verification: row.verification,
     carrier: row.carrier,
     carrier_key: keyOrNull(row.carrier, nameKey),
     law_firm: row.lawFirm,
@@ -103,7 +105,8 @@ function keyOrNull(text: string | null, key: (text: string) => string): string |
  * claimant: everything else that the row says.
  */
 function contentKey(row: ExaminationRow): string {
-  const { examiner: _examiner, examinedOn: _examinedOn, ...content } = row;
+  // Whether somebody checked the row is no part of what it says: a checked copy is the same examination.
+  const { examiner: _examiner, examinedOn: _examinedOn, verification: _verification, ...content } = row;
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 }
 

@@ -9,7 +9,7 @@ const SAMPLES = 5;
 
 type Counts = Pick<
   ImportSummary,
-  'records' | 'accepted' | 'duplicates' | 'rejected' | 'newMatters' | 'newOrganisations'
+  'records' | 'accepted' | 'duplicates' | 'rejected' | 'unverified' | 'newMatters' | 'newOrganisations'
 >;
 
 /** What the staged and decided records amount to. Reads only; works before and after they are written. */
@@ -24,6 +24,7 @@ export async function summarise(
             count(*) filter (where outcome = 'ACCEPTED')::integer as accepted,
             count(*) filter (where outcome = 'DUPLICATE')::integer as duplicates,
             (select count(*)::integer from staged where problems is not null) as rejected,
+            (select count(*)::integer from staged where verification = 'UNVERIFIED') as unverified,
             (select count(distinct s.matter_key)::integer from staged s join decided a using (record_number)
               where a.outcome = 'ACCEPTED' and s.matter_key is not null and not exists (
                 select from matter m where m.firm_id = $1 and m.reference_key = s.matter_key)) as "newMatters",

@@ -112,9 +112,12 @@ update matter m set claimant_id = first.claimant_id
   {
     sql: `
 insert into examination (firm_id, id, appearance_id, subject_id, matter_id, claimant_id, kind, examined_on, side,
-                         carrier_id, law_firm_id, attorney_id, vendor_id, notes, identity_key, import_id, record_number)
+                         carrier_id, law_firm_id, attorney_id, vendor_id, notes, identity_key, verification,
+                         duplicate_of_id, import_id, record_number)
 select $1, d.examination_id, d.appearance_id, d.subject_id, m.id, n.claimant_id, s.kind, s.examined_on, s.side,
-       carrier.id, law_firm.id, attorney.id, vendor.id, s.notes, d.identity_key, $2, s.record_number
+       carrier.id, law_firm.id, attorney.id, vendor.id, s.notes, d.identity_key, s.verification,
+       -- Only until the next steps turn the two around: no two may count at once.
+       d.displaced_id, $2, s.record_number
   from decided d
   join staged s using (record_number)
   left join matter m on m.firm_id = $1 and m.reference_key = s.matter_key
@@ -126,6 +129,20 @@ select $1, d.examination_id, d.appearance_id, d.subject_id, m.id, n.claimant_id,
   left join named_organisation vendor on vendor.kind = 'VENDOR' and vendor.name_key = s.vendor_key
  where d.outcome = 'ACCEPTED'
  order by d.examination_id`,
+  },
+  {
+    // An unverified examination, and what repeated it, now repeats the verified one.
+    sql: `
+update examination e set duplicate_of_id = d.examination_id
+  from decided d
+ where e.firm_id = $1 and d.displaced_id is not null and e.id <> d.examination_id
+   and (e.id = d.displaced_id or e.duplicate_of_id = d.displaced_id)`,
+  },
+  {
+    sql: `
+update examination e set duplicate_of_id = null
+  from decided d
+ where e.firm_id = $1 and e.id = d.examination_id and d.displaced_id is not null`,
   },
   {
     sql: `

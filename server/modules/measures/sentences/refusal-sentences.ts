@@ -29,6 +29,7 @@ const IN_WORDS = {
   PLACE_UNKNOWN: 'Not compared: the state in which the examiner examines is not known.',
   SOURCE_NOT_COMPARED: "Not compared: the firm's own log does not say who measured the time.",
   CUSTOM_WINDOW: 'Not compared: the date range was chosen by the user.',
+  CUSTOM_SELECTION: 'Not compared: the examinations were chosen by the user.',
   NOT_IN_POOL: 'There is not enough in the pool to show this safely.',
   NO_RULE: 'No minimum time is on file for this kind of examination and date.',
   EVERY_YEAR_THE_SAME: 'No change could be seen: every year the same.',

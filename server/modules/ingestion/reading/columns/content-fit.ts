@@ -1,6 +1,10 @@
+import { stateCode } from '../../../../kernel/us-state.js';
 import { FirmSide, Issue } from '../../../../kernel/vocabulary.js';
 import { opinionField } from '../mapping.js';
 import { parseStance } from '../values/parse-stance.js';
+import { parseVerification } from '../values/parse-verification.js';
+import { wordKey } from '../values/word-key.js';
+import { wordVocabulary } from '../values/word-vocabulary.js';
 import type { ColumnObserver, ColumnProfile } from './column-profile.js';
 import type { ContentKind } from './content-kind.js';
 import type { HeadedField } from './heading-vocabulary.js';
@@ -19,9 +23,11 @@ export function candidateColumn(observer: ColumnObserver, profile: ColumnProfile
 /** Share of a column's filled cells that the field could hold, 0 to 1. */
 export function contentFit(field: HeadedField, column: CandidateColumn): number {
   const issue = issueOf(field);
-  if (issue !== null) return stanceShare(issue, column);
+  if (issue !== null) return isOfFurtherCare(issue, column) ? 0 : stanceShare(issue, column);
   return isContentField(field) ? fits[field](column.profile.shares, column) : 0;
 }
+
+const LONGEST_WORDS = 60;
 
 type OpinionField = Extract<HeadedField, `OPINION_${string}`>;
 type ContentField = Exclude<HeadedField, OpinionField>;
@@ -39,18 +45,35 @@ function isContentField(field: HeadedField): field is ContentField {
   return field in fits;
 }
 
-/** Share of the different words that are known stances; frequent words weigh more. */
-function stanceShare(issue: Issue, { profile, values }: CandidateColumn): number {
-  let known = 0;
+/** "Further" and "no further" under a heading of another issue: the column is about care to come. */
+function isOfFurtherCare(issue: Issue, column: CandidateColumn): boolean {
+  if (issue === Issue.FUTURE_CARE) return false;
+  const reading = { issue, heading: column.profile.header, ownSide: FirmSide.PLAINTIFF };
+  const isForeign = (cell: string) => isFurtherCare(cell) && parseStance(cell, reading) === null;
+  return shareOfCells(column, isForeign) > 0;
+}
+
+/** True for words that can only be about treatment to come. */
+export function isFurtherCare(cell: string): boolean {
+  return wordVocabulary.furtherCare.has(wordKey(cell));
+}
+
+/** Share of the cells that are known stances. */
+function stanceShare(issue: Issue, column: CandidateColumn): number {
+  // The firm's side turns relative words around but does not decide whether they are known.
+  const reading = { issue, heading: column.profile.header, ownSide: FirmSide.PLAINTIFF };
+  return shareOfCells(column, (cell) => parseStance(cell, reading) !== null);
+}
+
+/** Share of the filled cells that pass; 0 of none. Long texts are no words and do not pass. */
+export function shareOfCells({ values }: CandidateColumn, passes: (cell: string) => boolean): number {
+  let passing = 0;
   let all = 0;
-  for (const [text, count] of values) {
+  for (const [cell, count] of values) {
     all += count;
-    const isShort = text.length <= 60;
-    // The firm's side turns relative words around but does not decide whether they are known.
-    const reading = { issue, heading: profile.header, ownSide: FirmSide.PLAINTIFF };
-    if (isShort && parseStance(text, reading) !== null) known += count;
+    if (cell.length <= LONGEST_WORDS && passes(cell)) passing += count;
   }
-  return all === 0 ? 0 : known / all;
+  return all === 0 ? 0 : passing / all;
 }
 
 const day: Fit = (shares) => shares.DAY;
@@ -90,6 +113,7 @@ const fits: Record<ContentField, Fit> = {
   EXAMINER_LICENCE_STATE: (shares, { profile }) => (profile.distinct <= 60 ? shares.TEXT : 0),
   EXAMINER_LICENCE_NUMBER: anything,
   EXAMINER_SPECIALTY: text,
+  EXAMINER_PRACTICE_STATE: (_shares, column) => shareOfCells(column, (cell) => stateCode(cell) !== null),
   EXAM_KIND: (shares) => shares.KIND,
   EXAM_DATE: day,
   START_TIME: time,
@@ -110,4 +134,5 @@ const fits: Record<ContentField, Fit> = {
   APPORTIONMENT_PERCENT: percent,
   VENUE: text,
   NOTES: anything,
+  VERIFICATION: (_shares, column) => shareOfCells(column, (cell) => parseVerification(cell) !== null),
 };

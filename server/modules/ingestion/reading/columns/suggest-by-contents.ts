@@ -1,4 +1,4 @@
-import type { CandidateColumn } from './content-fit.js';
+import { contentFit, isFurtherCare, shareOfCells, type CandidateColumn } from './content-fit.js';
 import type { HeadedField } from './heading-vocabulary.js';
 import type { ColumnSuggestion } from './suggest-columns.js';
 import { wordsOf } from '../values/word-key.js';
@@ -35,6 +35,13 @@ const rules: readonly ContentRule[] = [
     field: 'SIDE',
     says: 'words for a side',
     isFit: ({ profile }) => profile.shares.SIDE >= 0.9 && profile.distinct <= MAX_CODE_WORDS,
+  },
+  {
+    // Under whatever heading: "treatment" may be about what was done, "no further" only about what is to come.
+    field: 'OPINION_FUTURE_CARE',
+    says: 'words on further treatment',
+    isFit: (column) =>
+      shareOfCells(column, isFurtherCare) > 0 && contentFit('OPINION_FUTURE_CARE', column) >= 0.9,
   },
   {
     field: 'EXAMINER_SPECIALTY',
@@ -107,7 +114,7 @@ function byContents(
   field: HeadedField,
   says: string,
 ): ColumnSuggestion {
-  const reason = `The heading is not known, but the cells are ${says}.`;
+  const reason = `The heading does not decide, but the cells are ${says}.`;
   return { header, field, confidence: CONFIDENCE, reason };
 }
 

@@ -3,7 +3,8 @@ import { type ColumnTarget, type Mapping, NO_MEANINGS, TargetField } from '../ma
 import { parseDecimal } from '../values/parse-number.js';
 import { wordKey, wordsOf } from '../values/word-key.js';
 import { wordVocabulary } from '../values/word-vocabulary.js';
-import type { CandidateColumn } from './content-fit.js';
+import { parseStance } from '../values/parse-stance.js';
+import { issueOf, type CandidateColumn } from './content-fit.js';
 import { headingVocabulary } from './heading-vocabulary.js';
 import { foldedTokens } from './heading-words.js';
 import type { ColumnSuggestion } from './suggest-columns.js';
@@ -34,10 +35,20 @@ export function suggestMapping(
 }
 
 function columnTarget(field: TargetField, column: CandidateColumn | undefined): ColumnTarget {
+  if (column === undefined) return { field };
   const isPercent = field === TargetField.WPI_PERCENT || field === TargetField.APPORTIONMENT_PERCENT;
-  return isPercent && column !== undefined && holdsFractions(column)
-    ? { field, asFraction: true }
-    : { field };
+  return {
+    field,
+    ...(isPercent && holdsFractions(column) && { asFraction: true }),
+    ...(contrastsFound(field, column) && { noneIsNotFound: true }),
+  };
+}
+
+/** Where conclusions read "found" or "none", none is the opposite of found and not the lack of a conclusion. */
+function contrastsFound(field: TargetField, { profile: { header }, values }: CandidateColumn): boolean {
+  const issue = issueOf(field);
+  if (issue === null || ![...values.keys()].some((text) => wordKey(text) === 'found')) return false;
+  return parseStance('none found', { issue, heading: header, ownSide: FirmSide.PLAINTIFF }) !== null;
 }
 
 /** Ratings from 0 to 1, some of them broken, are shares: nobody rates a whole column below one percent. */

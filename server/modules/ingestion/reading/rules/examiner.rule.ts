@@ -1,9 +1,8 @@
 import { isNpi } from '../../../../kernel/npi.js';
+import { stateCode } from '../../../../kernel/us-state.js';
 import type { ExaminerAsWritten } from '../examination-row.js';
 import type { RowReader } from '../row-reader.js';
 import { textRule } from './text.rule.js';
-
-const STATE = /^[A-Za-z]{2}$/;
 
 /** Who examined: a name, or an NPI alone. Refused when there is neither, or when the NPI cannot be one. */
 export function examinerRule(row: RowReader): ExaminerAsWritten {
@@ -16,12 +15,17 @@ export function examinerRule(row: RowReader): ExaminerAsWritten {
       remedy: "Enter the examiner's name or NPI.",
     });
   }
+  const practiceState = stateOf(textRule(row, 'EXAMINER_PRACTICE_STATE'));
+  const licenceNumber = textRule(row, 'EXAMINER_LICENCE_NUMBER');
+  const licenceState = stateOf(textRule(row, 'EXAMINER_LICENCE_STATE'));
   return {
     nameAsWritten,
     npi: npiRule(row),
-    licenceState: stateOf(row.stated('EXAMINER_LICENCE_STATE')),
-    licenceNumber: textRule(row, 'EXAMINER_LICENCE_NUMBER'),
+    // Beside a licence number, a state that is said of the examiner is that of the licence.
+    licenceState: licenceState ?? (licenceNumber === null ? null : practiceState),
+    licenceNumber,
     specialtyAsWritten: textRule(row, 'EXAMINER_SPECIALTY'),
+    practiceState,
   };
 }
 
@@ -50,6 +54,7 @@ function npiRule(row: RowReader): string | null {
   });
 }
 
+/** The code of a state; words that name none stay as they are. */
 function stateOf(text: string | null): string | null {
-  return text !== null && STATE.test(text) ? text.toUpperCase() : text;
+  return text === null ? null : (stateCode(text) ?? text);
 }

@@ -46,7 +46,7 @@ function stanceRule(row: RowReader, issue: Issue): Stance | null {
   const corrected = row.plan.mapping.values.stance[key];
   if (corrected !== undefined) return corrected;
   const reading = { issue, heading: column.header, ownSide: row.plan.context.ownSide };
-  const stance = parseStance(text, reading);
+  const stance = parseStance(column.noneIsNotFound && key === 'none' ? 'none found' : text, reading);
   if (stance !== null) return stance;
   return row.refuse(field, {
     code: 'UNKNOWN_STANCE',

@@ -43,11 +43,14 @@ const vocabulary = z.object({
   }),
   issues: z.record(z.enum(Issue), issueWords),
   kind: z.record(z.enum(ExamKind), wordSet),
+  verification: z.object({ CONFIRMED: wordSet, UNVERIFIED: wordSet }),
   totals: wordSet,
   organisation: wordSet,
   insurer: wordSet,
   credentials: wordSet,
   specialties: wordSet,
+  /** Words that can only be about treatment to come. */
+  furtherCare: wordSet,
 });
 
 /** The reviewed words of cells; a mistake in the file stops the process at start, not in the middle of an import. */
