@@ -42,7 +42,7 @@ export function selectionWords(selection: Selection): string {
       const payer = PAYER_WORDS[selection.payer];
       return selection.which === 'LARGEST'
         ? `examinations of the ${payer} named most often`
-        : `examinations that name a ${payer}`;
+        : `examinations that name ${payer === 'attorney' ? 'an' : 'a'} ${payer}`;
     }
     case 'MINUTES':
       return `examinations with face-to-face minutes from ${SOURCE_WORDS[selection.source]}`;

@@ -457,11 +457,11 @@ describe('S-R', () => {
     ],
     [
       { most: ['Keystone Mutual', 'Vale'], each: 1 },
-      'Keystone Mutual and Vale are named most often, in 1 examination each, of 35 that name a carrier.',
+      'Keystone Mutual and Vale are named most often, in 1 examination each, of 35 that name one.',
     ],
     [
       { most: ['A', 'B', 'C', 'D'], each: 5 },
-      '4 carriers are named most often, in 5 examinations each, of 35 that name a carrier.',
+      '4 carriers are named most often, in 5 examinations each, of 35 that name one.',
     ],
     [
       { most: [], each: 0, different: 0, known: 0, unknown: 4 },

@@ -105,7 +105,7 @@ function topPayerPhrase({ singular, plural, most, each, different, known, unknow
       most.length > MOST_NAMES
         ? phrase`${count('tied', most.length)} ${words(plural)}`
         : listOf(most.map((tied, index) => field(`name${index + 1}`, tied)));
-    return phrase`${names} are named most often, in ${quantity('count', each, 'examination')} each, of ${count('known', known)} that name a ${words(singular)}.`;
+    return phrase`${names} are named most often, in ${quantity('count', each, 'examination')} each, of ${count('known', known)} that name one.`;
   }
   const share = shareAside('percent', { x: each, n: known, unknown }, PAYER_MINIMA);
   return phrase`${name} is the ${words(singular)} named most often: in ${count('count', each)} of ${count('known', known)} examinations that name one${share}.`;
