@@ -154,7 +154,10 @@ describe('ownFigure', () => {
     stances: [{ stance: 'FAVORS_DEFENSE' as const, finding: 'no causal relationship', estimate }],
   };
   const own = (numerator: number, denominator: number) => ({
-    own: { key: estimate.key, numerator, denominator },
+    own: {
+      ...{ key: estimate.key, numerator, denominator, value: null, limits: null, bounds: null },
+      ...{ whyNoValue: null, unknown: 0, undetermined: 0, notAddressed: 0, blank: 0 },
+    },
   });
 
   it('is the profile’s figure only where it counts the same examinations', () => {
