@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** Drawn before the first measurement and wherever nothing can be measured: static markup for documents. */
 const UNMEASURED_PX = 640;
@@ -8,6 +8,11 @@ const NARROWEST_PX = 240;
 export function useMeasuredWidth<T extends HTMLElement>(): [RefObject<T | null>, number] {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState(UNMEASURED_PX);
+  // Before the first paint: a chart that was drawn too wide would push a narrow page aside for a moment.
+  useLayoutEffect(() => {
+    const measured = ref.current?.clientWidth ?? 0;
+    if (measured > 0) setWidth(Math.max(NARROWEST_PX, measured));
+  }, []);
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;

@@ -1,12 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchBrowser, openWindow, signInByForm } from './browser.js';
 import { startDemonstrationServer, type DemonstrationServer } from './demonstration.js';
 import { pagesOf, visit } from './pages.js';
 
 const DIRECTORY = join(import.meta.dirname, '../../docs/screenshots');
+
+/** The demonstration was loaded a moment ago; the page asks again by itself. */
+const peersAreComputed = (page: Page) =>
+  page.getByText('Peers are being recomputed').waitFor({ state: 'detached', timeout: 180_000 });
 
 describe('screenshots of the demonstration', () => {
   let server: DemonstrationServer;
@@ -37,7 +41,11 @@ describe('screenshots of the demonstration', () => {
     await signInByForm(page, account());
     for (const [name, path] of pages) {
       await visit(page, path);
+      if (name === 'profile') await peersAreComputed(page);
       await picture(name);
+      if (name !== 'profile') continue;
+      await page.locator('#peers').evaluate((section) => section.scrollIntoView({ block: 'start' }));
+      await picture('peers');
     }
     await context.close();
   });
