@@ -79,6 +79,7 @@ export function profileStatement(
   const answered = answer(firm, rows, {
     concluding: `${sql.bind(CONCLUDING_STANCES)}::text[]`,
     ruledKinds: `${sql.bind(RULED_KINDS)}::text[]`,
+    ofKind: kindCondition(selection.filter),
   });
   return {
     text: `with found as materialized (${source}), fact as materialized (${fact}) ${answered}`,
@@ -148,9 +149,10 @@ const PAYERS = `('CARRIER', 'LAW_FIRM', 'ATTORNEY', 'VENDOR')`;
 const REVIEWED = `split_part(outcome, '/', 1)::bigint`;
 const SUPPLIED = `split_part(outcome, '/', 2)::bigint`;
 
-type Lists = { readonly concluding: string; readonly ruledKinds: string };
+/** Pieces of SQL: two lists that are bound, and the condition on kinds. */
+type Pieces = { readonly concluding: string; readonly ruledKinds: string; readonly ofKind: string };
 
-const answer = (firm: string, rows: string, { concluding, ruledKinds }: Lists): string => `
+const answer = (firm: string, rows: string, { concluding, ruledKinds, ofKind }: Pieces): string => `
 , both_counts as materialized (
   select ${REVIEWED} as reviewed, ${SUPPLIED} as supplied, n
     from fact where measure = 'PAGES_REVIEWED_OF_SUPPLIED'
@@ -166,7 +168,7 @@ select json_build_object(
   'recordReviews', (select coalesce(sum(n), 0) from fact where measure = 'EXAMINATION' and kind = 'RECORD_REVIEW'),
   'leftOut', (select json_build_object(
       'REEXAMINATION', coalesce(sum(n) filter (where measure = 'EXAMINATION' and not is_first and kind <> 'RECORD_REVIEW'), 0),
-      'RECORD_REVIEW', coalesce(sum(n) filter (where measure = 'EXAMINATION' and kind = 'RECORD_REVIEW'), 0),
+      'RECORD_REVIEW', coalesce(sum(n) filter (where measure = 'EXAMINATION' and not (${ofKind})), 0),
       'UNVERIFIED', coalesce(sum(n) filter (where measure = 'UNVERIFIED'), 0)) from found),
   'facts', (select coalesce(json_agg(json_build_array(measure, outcome, n)), '[]')
               from (select measure, outcome, sum(n) as n from fact

@@ -108,18 +108,22 @@ function firstOfClaimant({ reexaminations, fromYear }: ExaminationFilter, sql: S
   return [`(e.prior_examined_on is null or e.prior_examined_on < ${from})`];
 }
 
-/** What the conditions of figures leave out, each with a reason of its own; over `examination e`. */
+/**
+ * What the conditions of figures leave out, each with a reason of its own; over `examination e`. A filter that asks
+ * for record reviews, or for re-examinations, leaves none of them out.
+ */
 export function leftOutCondition(
   reason: LeftOutReason,
-  { fromYear }: ExaminationFilter,
+  { fromYear, kinds, reexaminations }: ExaminationFilter,
   sql: SqlParameters,
 ): string {
   switch (reason) {
     case 'UNVERIFIED':
       return `e.duplicate_of_id is null and e.verification = 'UNVERIFIED'`;
     case 'RECORD_REVIEW':
-      return `${VERIFIED_ONCE} and e.kind = 'RECORD_REVIEW'`;
+      return kinds.length > 0 ? 'false' : `${VERIFIED_ONCE} and e.kind = 'RECORD_REVIEW'`;
     case 'REEXAMINATION': {
+      if (reexaminations) return 'false';
       const from =
         fromYear === null
           ? ''

@@ -270,6 +270,35 @@ describe('a profile', { timeout: 120_000 }, () => {
     );
   });
 
+  it('leaves out nothing that the filter asks for', async () => {
+    const { principal } = await createTestFirm(db);
+    await db.database.withFirm(principal, 'write', async (unitOfWork) => {
+      const examinerId = await createExaminer(unitOfWork);
+      const claimantId = await createClaimant(unitOfWork, 'Invented Claimant');
+      await insertExaminations(unitOfWork, [
+        { examinerId, claimantId, examinedOn: '2022-01-03' },
+        { examinerId, claimantId, examinedOn: '2022-01-04' },
+        { examinerId, claimantId, examinedOn: '2022-01-05', kind: 'RECORD_REVIEW' },
+      ]);
+      const asked: [ProfileFilter, counted: number, reexaminations: number, reviews: number][] = [
+        [EVERYTHING, 1, 1, 1],
+        [{ ...EVERYTHING, reexaminations: true }, 2, 0, 1],
+        [{ ...EVERYTHING, kinds: ['IME', 'RECORD_REVIEW'] }, 2, 1, 0],
+        [{ ...EVERYTHING, kinds: ['IME', 'RECORD_REVIEW'], reexaminations: true }, 3, 0, 0],
+      ];
+      for (const [filter, counted, reexaminations, reviews] of asked) {
+        const selection = { examinerId, filter };
+        const counts = await profileCounts(unitOfWork, selection);
+        const { examinations, leftOut } = profileFrom(counts, selection, 'Dr. Cole');
+        expect(examinations.numerator).toBe(counted);
+        expect(leftOut.reexaminations.numerator).toBe(reexaminations);
+        expect(leftOut.recordReviews.numerator).toBe(reviews);
+        for (const { key, numerator } of [leftOut.reexaminations, leftOut.recordReviews])
+          expect(await rowsBehind(unitOfWork, examinerId, filter, key)).toBe(numerator);
+      }
+    });
+  });
+
   it('says what counting the plan by hand says', async () => {
     await fc.assert(
       fc.asyncProperty(plansOf(60), async (plans) => {
