@@ -109,7 +109,7 @@ function concentrations(random: SeededRandom, reps: number): Figure[] {
   );
 }
 
-/** How often an examiner like his peers is found to be quick or slow among 23, at .10. */
+/** How often an examiner like the peers is found to be quick or slow among 23, at .10. */
 function durationRank(random: SeededRandom, reps: number): Figure[] {
   const [examiners, logDeviation] = [24, 0.3];
   const median = (): number => {

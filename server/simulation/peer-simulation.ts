@@ -6,7 +6,7 @@ import { fisherTwoSided } from '../statistics/two-proportions.js';
 import { beta, binomial, negativeBinomialOfTwo } from './sampling.js';
 import type { Scenario } from './scenarios.js';
 
-/** One examiner of one invented group: the truth, and what the product says of him. */
+/** One examiner of one invented group: the truth, and what the product says. */
 export type Unit = ExaminerCount & {
   readonly isUnusual: boolean;
   /** His true long-run rate. */

@@ -5,7 +5,7 @@ import { MAX_UNKNOWN_FOR_SHARE, MINIMA } from './show-rules.js';
 export const MIN_PEERS = 5;
 /** With fewer peers a comparison is shown but nobody is flagged. */
 export const MIN_PEERS_FOR_FLAG = 10;
-/** With fewer examinations of his own nobody is flagged. */
+/** With fewer own examinations nobody is flagged. */
 export const MIN_OWN_FOR_FLAG = 10;
 /** When the two largest peers hold more of the peers' examinations, the "group" is these two. */
 export const MAX_SHARE_OF_TWO_LARGEST = 0.6;
@@ -24,7 +24,7 @@ export type ComparisonRefusal = (typeof ComparisonRefusal)[keyof typeof Comparis
 
 /** What the rules look at: never the finding itself, so that a refusal says nothing about it. */
 export type ComparisonBasis = {
-  /** Peers with at least one examination in the denominator, the examiner himself left out. */
+  /** Peers with at least one examination in the denominator, the examiner left out. */
   readonly examiners: number;
   /** His examinations in the denominator. */
   readonly n: number;
@@ -37,11 +37,11 @@ export type ComparisonBasis = {
 export type ComparisonRules = {
   readonly compare: boolean;
   readonly flag: boolean;
-  /** The first reason that applies; null when he may be compared and flagged. */
+  /** The first reason that applies; null when comparison and flag are both allowed. */
   readonly because: ComparisonRefusal | null;
 };
 
-/** Whether an examiner may be compared with his peers, and flagged. @throws RangeError for counts that are not whole. */
+/** Whether an examiner may be compared with the peers, and flagged. @throws RangeError for counts that are not whole. */
 export function comparisonRules(basis: ComparisonBasis): ComparisonRules {
   for (const count of [basis.examiners, basis.n, basis.m]) requireCounts(count, count);
   const refused = whyNotCompared(basis);

@@ -17,7 +17,7 @@ export type FlagBasis = {
   readonly adjusted: number | null;
   /** x/n of the examiner; null when n is 0. */
   readonly rate: number | null;
-  /** Sum of x over sum of n of his peers; null when they have none. */
+  /** Sum of x over sum of n of the peers; null when they have none. */
   readonly peerRate: number | null;
   /** What `comparisonRules` says of a flag. */
   readonly isEligible: boolean;

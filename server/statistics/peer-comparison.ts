@@ -38,16 +38,16 @@ export type PeerTails = {
   readonly smallerTail: number;
 };
 
-/** One examiner beside the group that he is not part of; all figures are probabilities or shares in [0, 1]. */
+/** One examiner beside a group without that examiner; all figures are probabilities or shares in [0, 1]. */
 export type PeerComparison = PeerTails & {
-  /** Estimate of his long-run rate that allows for the number of examinations: his own rate drawn to the peers'. */
+  /** Estimate of the long-run rate that allows for the number of examinations: the own rate drawn to the peers'. */
   readonly shrunkenMean: number;
-  /** Share of his own rate in that estimate: n/(n+M), averaged. 0 without examinations. */
+  /** Share of the own rate in that estimate: n/(n+M), averaged. 0 without examinations. */
   readonly weightOnOwn: number;
-  /** 95 % credible limits of his long-run rate. */
+  /** 95 % credible limits of the long-run rate. */
   readonly lower: number;
   readonly upper: number;
-  /** P(his long-run rate is above the peers' mean). For the appendix: being above the mean is not unusual. */
+  /** P(own long-run rate is above the peers' mean). For the appendix: being above the mean is not unusual. */
   readonly probAbovePeerMean: number;
 };
 
@@ -140,7 +140,7 @@ export function compareToPeers(grid: PeerGrid, own: ExaminerCount): PeerComparis
 }
 
 /**
- * P(his long-run rate <= t), by the posterior that `shrunkenMean` and the credible limits summarise.
+ * P(own long-run rate <= t), by the posterior that `shrunkenMean` and the credible limits summarise.
  * @throws RangeError unless 0 <= x <= n are whole.
  */
 export function probabilityBelow(grid: PeerGrid, own: ExaminerCount, t: number): number {

@@ -71,7 +71,7 @@ export function fitPeers(examiners: readonly ExaminerCount[], options: PeerModel
 }
 
 /**
- * The posterior without one of its examiners, by taking his own term out of every weight: agrees with a
+ * The posterior without one of its examiners, by taking that one's term out of every weight: agrees with a
  * new fit to the rest whenever `isSafeToLeaveOut` (else the box, made for all, does not fit the rest).
  *
  * @throws RangeError for counts that are not whole or exceed 5,000.
@@ -98,7 +98,7 @@ function reweighted(grid: PeerGrid, own: ExaminerCount, sign: 1 | -1): PeerGrid 
 }
 
 /**
- * False when the box of the fit to all is a bad fit for the rest: the posterior without him reaches an edge
+ * False when the box of the fit to all is a bad fit for the rest: the posterior without that one reaches an edge
  * that is not the prior's own, or is too narrow for the cells. Then the rest must be fitted anew, which is
  * needed only for an examiner who is far from everybody else in a small group.
  */

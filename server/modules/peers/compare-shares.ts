@@ -52,7 +52,7 @@ export class FittedCell {
     return new FittedCell(members, grid ?? null, others);
   }
 
-  /** One examiner beside all others of the cell; he need not be among those that were fitted when his n is 0. */
+  /** One examiner beside all others of the cell; with n = 0 not necessarily among those that were fitted. */
   compare(member: CellMember): ComparedShare {
     const peers = this.members.filter(({ subjectId }) => subjectId !== member.subjectId);
     const rules = rulesOf(member, this.members);

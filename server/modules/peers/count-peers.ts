@@ -13,7 +13,7 @@ export function countParameters(subjectIds: readonly string[] | null, today: str
   return [subjectIds, JSON.stringify(windows), JSON.stringify(PEER_MEASURES)];
 }
 
-/** Counts the examiners anew, and places each in the group that is his now. */
+/** Counts the examiners anew, and places each in the group that is right now. */
 export async function countPeers(
   unitOfWork: UnitOfWork,
   subjectIds: readonly string[],

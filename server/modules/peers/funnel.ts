@@ -9,7 +9,7 @@ export type FunnelPoint = {
   readonly isSubject: boolean;
 };
 
-/** The funnel around one examiner: his own limits are the event that his flag goes by. */
+/** The funnel around one examiner: the examiner's own limits are the event that the flag goes by. */
 export type Funnel = {
   /** Σx / Σn over the peers. */
   readonly centre: number;

@@ -9,7 +9,7 @@ export type FittedModel = {
   readonly inputHash: string;
   readonly grid: PeerGrid;
   readonly peers: readonly ExaminerCount[];
-  /** The peers' posterior where it is not the cell's less the examiner; null: take him out of `grid`. */
+  /** The peers' posterior where it is not the cell's less the examiner; null: take the examiner out of `grid`. */
   readonly ownGrid: PeerGrid | null;
 };
 

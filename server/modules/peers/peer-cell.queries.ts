@@ -77,7 +77,7 @@ export function everyCell(unitOfWork: UnitOfWork): Promise<CellWork[]> {
 /** The counts of one cell, and the text of them. Members without an opinion are among them, but not in the hash. */
 export type CellCounts = { readonly inputHash: string; readonly members: readonly CountedMember[] };
 
-/** A member with his unknowns by kind. */
+/** A member with its unknowns by kind. */
 export type CountedMember = CellMember & {
   readonly undetermined: number;
   readonly notAddressed: number;

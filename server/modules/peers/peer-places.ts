@@ -6,7 +6,8 @@ import type { UnitOfWork } from '../../platform/database/index.js';
  * The specialty is the taxonomy's group, not its code: firms speak of orthopaedic surgeons, and codes finer than
  * that would leave most examiners without peers. The state is the one that the firm's own files name; when they name
  * none, the only state in which the examiner is licensed. Several states, or none, are no state: comparing an
- * examiner with those of a state in which he may not examine would be a wider group under a narrow label.
+ * examiner with those of another state, in which that examiner may not work, would be a wider group under a narrow
+ * label.
  */
 export const PLACES = `
   select met.subject_id, s.specialty_group as specialty,

@@ -11,7 +11,7 @@ export type PooledCell = CellRelease & { readonly issue: string; readonly asOfQu
 export type PooledKey = { readonly examinerId: string; readonly window: AnalysisWindow };
 
 /**
- * The cells of the latest release that concern an examiner: his own, and the groups of his specialty and state.
+ * The cells of the latest release that concern an examiner: the examiner's own, and the groups of that specialty and state.
  * Empty for whatever reason there are none, also that the firm itself does not contribute: who gives nothing is
  * shown nothing, and can not tell why.
  */

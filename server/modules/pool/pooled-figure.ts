@@ -22,11 +22,11 @@ export type PooledExaminerCell = {
   readonly kind: ExamKind;
   readonly asOfQuarter: string;
   readonly value: PooledValue;
-  /** His group without him, as far as the coarse values tell; null when they do not. */
+  /** The group without the examiner, as far as the coarse values tell; null when they do not. */
   readonly others: PooledValue | null;
 };
 
-/** A group of comparable examiners, the examiner himself among them. */
+/** A group of comparable examiners, the examiner among them. */
 export type PooledGroupCell = {
   readonly kind: ExamKind;
   readonly asOfQuarter: string;

@@ -79,8 +79,8 @@ const peerRank = method(
       outputs: { pLower: found.pLower, pUpper: found.pUpper, pTwoSided: found.pTwoSided, quartiles },
       steps: [
         step('peers', 'J', found.peers),
-        step('peers at or below', 'number of medians <= his', found.lower + found.equal),
-        step('peers at or above', 'number of medians >= his', found.higher + found.equal),
+        step('peers at or below', 'number of medians <= own', found.lower + found.equal),
+        step('peers at or above', 'number of medians >= own', found.higher + found.equal),
         step('lower tail', '(1 + peers at or below) / (J + 1)', found.pLower),
         step('upper tail', '(1 + peers at or above) / (J + 1)', found.pUpper),
       ],
