@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { loadDemonstration } from './modules/demonstration/index.js';
-import { systemClock } from './platform/clock.js';
+import { dayOf, systemClock } from './platform/clock.js';
 import { DatabaseRoleError, NewerSchemaError } from './platform/database/index.js';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { createLogger } from './platform/logger.js';
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 }
 
 function today(): string {
-  return systemClock.now().toISOString().slice(0, 10);
+  return dayOf(systemClock);
 }
 
 function builtClient(): string | null {

@@ -113,3 +113,20 @@ export function Legend(props: { entries: readonly LegendEntry[]; width: number; 
     </g>
   );
 }
+
+/** A scale of shares is named in words: a percentage appears only where a reading is entitled to one. */
+export function ShareScaleWords({ x }: { readonly x: (share: number) => number }) {
+  return (
+    <>
+      <text className="chart-small" x={x(0)} y={12}>
+        none
+      </text>
+      <text className="chart-small" x={x(0.5)} y={12} textAnchor="middle">
+        half
+      </text>
+      <text className="chart-small" x={x(1)} y={12} textAnchor="end">
+        all
+      </text>
+    </>
+  );
+}

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { ChartFigure } from './chart-figure.js';
-import { LINE_PX, SMALL_PX, STRONG_PX, TEXT_PX, TextLines } from './chart-marks.js';
+import { LINE_PX, ShareScaleWords, SMALL_PX, STRONG_PX, TEXT_PX, TextLines } from './chart-marks.js';
 import type { ChartTable, ChartWords, Drawing, MarkLink } from './chart.types.js';
 import { PeerMark, ProportionMark, type ProportionMarks } from './proportion-mark.js';
 import { wrappedLines } from './text-layout.js';
@@ -146,7 +146,6 @@ function DetailLines({ lines, x, y }: { lines: readonly string[]; x: number; y: 
   ));
 }
 
-/** The scale is named in words: a percentage appears only where a reading is entitled to one. */
 function Scale({
   layout,
   x,
@@ -168,15 +167,7 @@ function Scale({
           />
         )),
       )}
-      <text className="chart-small" x={x(0)} y={12}>
-        none
-      </text>
-      <text className="chart-small" x={x(0.5)} y={12} textAnchor="middle">
-        half
-      </text>
-      <text className="chart-small" x={x(1)} y={12} textAnchor="end">
-        all
-      </text>
+      <ShareScaleWords x={x} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import './pooled-rows.css';
 import { scaleLinear } from 'd3-scale';
 import { ChartFigure } from './chart-figure.js';
-import { LINE_PX, STRONG_PX, TEXT_PX, TextLines, useHatch } from './chart-marks.js';
+import { LINE_PX, ShareScaleWords, STRONG_PX, TEXT_PX, TextLines, useHatch } from './chart-marks.js';
 import type { ChartWords, Drawing, Range } from './chart.types.js';
 import { wrappedLines } from './text-layout.js';
 
@@ -67,30 +67,13 @@ function PooledMarks({ layout }: { layout: ReturnType<typeof pooledRowLayout> })
   return (
     <>
       {hatch.definition}
-      {layout.placed.some(({ row }) => row.value !== null) && <ScaleWords x={x} />}
+      {layout.placed.some(({ row }) => row.value !== null) && <ShareScaleWords x={x} />}
       {layout.placed.map((place) => (
         <g key={place.row.key}>
           <RowWords place={place} layout={layout} />
           {place.row.value && <Band value={place.row.value} x={x} y={place.plotY} fill={hatch.fill} />}
         </g>
       ))}
-    </>
-  );
-}
-
-/** The scale is named in words, as that of a firm's own rates is. */
-function ScaleWords({ x }: { x: (share: number) => number }) {
-  return (
-    <>
-      <text className="chart-small" x={x(0)} y={12}>
-        none
-      </text>
-      <text className="chart-small" x={x(0.5)} y={12} textAnchor="middle">
-        half
-      </text>
-      <text className="chart-small" x={x(1)} y={12} textAnchor="end">
-        all
-      </text>
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
   silentProgress,
   type ImportSummary,
 } from '../modules/ingestion/index.js';
-import { systemClock } from '../platform/clock.js';
+import { dayOf, systemClock } from '../platform/clock.js';
 import {
   DatabaseRoleError,
   NewerSchemaError,
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 
 async function bringIn({ database, ownerUrl }: Store, { slug, isDryRun, file }: Order): Promise<void> {
   const principal = await operatorOf(ownerUrl, slug);
-  const today = systemClock.now().toISOString().slice(0, 10);
+  const today = dayOf(systemClock);
   const bytes = createReadStream(file);
   const { importId } = await receiveImport(database, principal, { fileName: basename(file), bytes, today });
   const checked = await runImport(database, principal, importId, {

@@ -8,7 +8,7 @@ import {
   withOwner,
   type Principal,
 } from '../platform/database/index.js';
-import { systemClock } from '../platform/clock.js';
+import { dayOf, systemClock } from '../platform/clock.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
 import { openStore } from '../store.js';
 
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   }
 }
 
-const today = (): string => systemClock.now().toISOString().slice(0, 10);
+const today = (): string => dayOf(systemClock);
 
 function operatorOf(firm: Firm): Principal {
   return {

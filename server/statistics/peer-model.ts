@@ -106,7 +106,10 @@ export function isSafeToLeaveOut(grid: PeerGrid, own: ExaminerCount): boolean {
   return own.n === 0 || fitsItsBox(withoutSubject(grid, own));
 }
 
-/** The posterior of all but the subject, from the fit to all when that is safe, else by a new fit. */
+/**
+ * The posterior of all but the subject, from the fit to all when that is safe, else by a new fit. One that was taken
+ * from the fit keeps its very box, which tells the two apart.
+ */
 export function peersOf(
   subject: ExaminerCount,
   others: readonly ExaminerCount[],

@@ -18,6 +18,7 @@ export {
   type EstimateMethod,
   type Interval,
 } from './estimate.js';
+export { exactInterval } from './exact-interval.js';
 export { ComputationType } from './computation.types.js';
 export { EstimateType, IntervalType } from './estimate.types.js';
 export { findEstimate, estimatesOf } from './find-estimate.js';

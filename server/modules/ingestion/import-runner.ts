@@ -1,5 +1,5 @@
 import { accountId, firmId, memberId } from '../../kernel/ids.js';
-import type { Clock } from '../../platform/clock.js';
+import { dayOf, type Clock } from '../../platform/clock.js';
 import type { Database, Principal } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors.js';
 import { describeError, type Logger } from '../../platform/logger.js';
@@ -71,7 +71,7 @@ export class ImportRunner {
       },
     };
     try {
-      const today = this.clock.now().toISOString().slice(0, 10);
+      const today = dayOf(this.clock);
       await runImport(this.database, principal, pending.importId, { mode, today, progress });
     } catch (error) {
       // Whatever breaks while the server stops, the stop may have broken: the import stays in line.

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock.js';
 import {
   ForbiddenError,
   NotFoundError,
@@ -36,7 +37,7 @@ function mountUpload(fastify: FastifyInstance, contextOf: App['contextOf']): voi
     const received = await receiveImport(context.database, principal, {
       fileName: decodeName(parsed.data['x-file-name']),
       bytes: request.body,
-      today: context.clock.now().toISOString().slice(0, 10),
+      today: dayOf(context.clock),
     });
     return reply.code(201).send({
       id: toGlobalId('ImportBatch', received.importId),

@@ -1,17 +1,14 @@
 import { comparisonRules, twoLargestShare, type ComparisonRules } from '../../statistics/comparison-rules.js';
 import { Distribution } from '../../statistics/distribution.js';
 import { smallestFlaggableN } from '../../statistics/flag.js';
-import { compareToPeers, peerDistribution } from '../../statistics/peer-comparison.js';
-import { weightyCells } from '../../statistics/peer-grid.js';
+import { compareToPeers, peerDistribution, tailsAmongPeers } from '../../statistics/peer-comparison.js';
 import {
   fitPeers,
-  isSafeToLeaveOut,
   MAX_EXAMINATIONS,
   peersOf,
   type ExaminerCount,
   type PeerGrid,
 } from '../../statistics/peer-model.js';
-import { predictive } from '../../statistics/predictive.js';
 import { clopperPearson, shareOf } from '../../statistics/proportion.js';
 import { quantile } from '../../statistics/quantile.js';
 import { tippingRatio } from '../../statistics/selection.js';
@@ -76,14 +73,16 @@ export class FittedCell {
     const grid = peersOf(own, others, this.grid);
     const peerRate = figures.peersX / figures.peersN;
     const posterior = posteriorOf(grid, member, peerRate);
-    const [atLow, atHigh] = this.others.map((fit) => twoSidedTail(peersOf(own, others, fit), member));
+    const [atLow, atHigh] = this.others.map(
+      (fit) => tailsAmongPeers(peersOf(own, others, fit), own).pTwoSided,
+    );
     return {
       ...identity,
       isInFamily: rules.flag || rules.because === 'TOO_MUCH_UNKNOWN',
       pTwoSided: posterior.pTwoSided,
       pAtLowZ0: atLow ?? null,
       pAtHighZ0: atHigh ?? null,
-      ownGrid: isSafeToLeaveOut(this.grid, own) ? null : grid,
+      ownGrid: grid.box === this.grid.box ? null : grid,
       figures: { ...figures, posterior, selection: selectionOf(own, peerRate) },
     };
   }
@@ -128,13 +127,6 @@ function selectionOf({ x, n }: ExaminerCount, peerRate: number): SelectionRatio 
     tippingLower: tippingRatio(limits?.lower ?? null, peerRate),
     tippingUpper: tippingRatio(limits?.upper ?? null, peerRate),
   };
-}
-
-/** The tail alone, by the same sums as `compareToPeers`. */
-function twoSidedTail(grid: PeerGrid, member: CellMember): number {
-  const { x, n } = countOf(member);
-  const { lower, upper } = predictive(weightyCells(grid), n);
-  return Math.min(1, 2 * Math.min(lower[x] ?? 1, upper[x] ?? 1));
 }
 
 function middleHalfOf(peers: readonly CellMember[]): MiddleHalf | null {

@@ -1,12 +1,12 @@
 import { Issue, type ExamKind } from '../../kernel/vocabulary.js';
-import type { SuppressedReason } from '../analytics/index.js';
+import { exactInterval, type SuppressedReason } from '../analytics/index.js';
 import { measureById, type Caveat, type Sentence } from '../measures/index.js';
 import type { SensitivityRow } from './flag-family.js';
 import type { ComparisonTail, PeerFlag, ShownComparison } from './peer-comparison.js';
 import type { MiddleHalf, MinutesRank, PeerYear, SelectionRatio } from './peer-figures.js';
 import { METHOD } from './peer-method.js';
 import type { PeerDistribution } from '../../statistics/peer-comparison.js';
-import { clopperPearson, missingBounds, shareOf, type ShareInterval } from '../../statistics/proportion.js';
+import { ALPHA, missingBounds, shareOf, type ShareInterval } from '../../statistics/proportion.js';
 import { showRules } from '../../statistics/show-rules.js';
 import type { ComparisonRefusal } from './peer-refusal.js';
 
@@ -133,7 +133,7 @@ function statedShare(
   const shown = showRules(n, unknown);
   return {
     value: shown.share ? shareOf(x, n) : null,
-    limits: shown.interval ? clopperPearson(x, n) : null,
+    limits: shown.interval ? exactInterval(x, n, ALPHA) : null,
     bounds: shown.bounds ? missingBounds(x, n, unknown) : null,
     whyNoValue: shown.notShownBecause,
   };

@@ -1,6 +1,6 @@
 import { lastQuarterEnd } from '../../kernel/analysis-window.js';
 import { firmId } from '../../kernel/ids.js';
-import type { Clock } from '../../platform/clock.js';
+import { dayOf, type Clock } from '../../platform/clock.js';
 import type { Database, Principal } from '../../platform/database/index.js';
 import { describeError, type Logger } from '../../platform/logger.js';
 import { createCalculator } from './cell-calculator.js';
@@ -47,7 +47,7 @@ export class PeerRefresher {
     while (!this.isStopping) {
       this.isWoken = false;
       try {
-        const today = this.clock.now().toISOString().slice(0, 10);
+        const today = dayOf(this.clock);
         for (const id of await this.database.stalePeerFirms(lastQuarterEnd(today))) {
           if (this.isStopping) break;
           await this.refresh(workerOf(id), today);

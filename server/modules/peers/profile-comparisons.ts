@@ -1,4 +1,5 @@
 import { lastQuarterEnd, type AnalysisWindow } from '../../kernel/analysis-window.js';
+import { dayOf } from '../../platform/clock.js';
 import type { RequestContext } from '../../platform/graphql/index.js';
 import type { Issue } from '../../kernel/vocabulary.js';
 import type { ProfileSelection } from '../analytics/index.js';
@@ -57,19 +58,15 @@ export async function noteView(context: RequestContext, profile: ComparedProfile
   const { examinerId: subjectId, filter } = profile.examinations.about;
   const window = presetWindow(filter);
   if (window === null || (await answerOf(context, subjectId, window)).isLogged) return;
-  const viewedOn = todayOf(context);
+  const viewedOn = dayOf(context.clock);
   context.later((unitOfWork) => recordViews(unitOfWork, [{ subjectId, window, viewedOn }]));
 }
 
 function answerOf(context: RequestContext, subjectId: string, window: AnalysisWindow): Promise<PeerAnswer> {
-  const today = todayOf(context);
+  const today = dayOf(context.clock);
   return context
     .loader(peerAnswerLoader)
     .load({ subjectId, window, today, quarterEnd: lastQuarterEnd(today) });
-}
-
-function todayOf({ clock }: RequestContext): string {
-  return clock.now().toISOString().slice(0, 10);
 }
 
 function refused(refusal: ComparisonRefusal, because: RefusalInWords): ProfileComparisons {

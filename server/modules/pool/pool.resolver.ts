@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ExamKind, Issue } from '../../kernel/vocabulary.js';
+import { dayOf } from '../../platform/clock.js';
 import {
   connectionOf,
   PageArgs,
@@ -49,7 +50,7 @@ export class PoolResolver {
     @Arg('dataClass', () => PoolDataClass, { description: 'Which data.' }) dataClass: PoolDataClass,
     @Ctx() context: RequestContext,
   ): Promise<PoolPreviewType> {
-    const { endsOn } = upcomingQuarter(await latestRelease(context.unitOfWork), todayOf(context));
+    const { endsOn } = upcomingQuarter(await latestRelease(context.unitOfWork), dayOf(context.clock));
     return Object.assign(new PoolPreviewType(), { dataClass, endsOn, columns: [...POOL_COLUMNS] });
   }
 
@@ -126,7 +127,7 @@ async function memberOf(context: RequestContext, id: string | null): Promise<Mem
 async function settingsOf(context: RequestContext): Promise<PoolSettingsType> {
   const periods = await poolPeriods(context.unitOfWork);
   const latest = await latestRelease(context.unitOfWork);
-  const settings = poolSettings(periods, { latest, today: todayOf(context) });
+  const settings = poolSettings(periods, { latest, today: dayOf(context.clock) });
   return Object.assign(new PoolSettingsType(), {
     ...settings,
     contributions: settings.contributions.map((contribution) => ({
@@ -134,10 +135,6 @@ async function settingsOf(context: RequestContext): Promise<PoolSettingsType> {
       history: contribution.history.map((period) => Object.assign(new PoolPeriodType(), period)),
     })),
   });
-}
-
-function todayOf({ clock }: RequestContext): string {
-  return clock.now().toISOString().slice(0, 10);
 }
 
 function previewRow(row: PoolPreviewRow): PoolPreviewRowType {
