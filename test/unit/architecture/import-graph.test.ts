@@ -61,8 +61,14 @@ const rules: readonly (readonly [string, (found: Import) => boolean])[] = [
       from.startsWith('server/statistics/') && isOurs(to) && !to.startsWith('server/statistics/'),
   ],
   [
-    'the kernel and statistics do no input or output',
-    ({ from, to }) => /^server\/(kernel|statistics)\//.test(from) && /^(node:|pg|typeorm|fastify)/.test(to),
+    'reading imports the kernel only',
+    ({ from, to }) =>
+      from.startsWith('server/reading/') && isOurs(to) && !/^server\/(kernel|reading)\//.test(to),
+  ],
+  [
+    'the kernel, statistics and reading do no input or output',
+    ({ from, to }) =>
+      /^server\/(kernel|statistics|reading)\//.test(from) && /^(node:|pg|typeorm|fastify)/.test(to),
   ],
   [
     'platform imports the kernel only',
