@@ -8,6 +8,10 @@ import { CountIndexExaminations20261121110000 } from './20261121110000-count-ind
 import { KnowPeerGroups20261121110100 } from './20261121110100-know-peer-groups.js';
 import { CreatePool20261121110200 } from './20261121110200-create-pool.js';
 import { CreatePeerComparisons20261121110300 } from './20261121110300-create-peer-comparisons.js';
+import { CreateDocuments20261122100000 } from './20261122100000-create-documents.js';
+import { CreateReadings20261122100100 } from './20261122100100-create-readings.js';
+import { CreatePassages20261122100200 } from './20261122100200-create-passages.js';
+import { CreateTranscripts20261122100300 } from './20261122100300-create-transcripts.js';
 
 /** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
 export const migrations = [
@@ -21,4 +25,8 @@ export const migrations = [
   KnowPeerGroups20261121110100,
   CreatePool20261121110200,
   CreatePeerComparisons20261121110300,
+  CreateDocuments20261122100000,
+  CreateReadings20261122100100,
+  CreatePassages20261122100200,
+  CreateTranscripts20261122100300,
 ] as const;

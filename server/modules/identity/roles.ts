@@ -26,6 +26,8 @@ const CASE_WORK = [
   Permission.MATTER_WRITE,
   Permission.IMPORT_READ,
   Permission.IMPORT_WRITE,
+  Permission.DOCUMENT_READ,
+  Permission.DOCUMENT_WRITE,
 ] as const satisfies readonly Permission[];
 
 /** The whole table of rights. Who may change whom is the one rule beside it: `member.policy.ts`. */
@@ -43,7 +45,7 @@ export const roleTable: Readonly<Record<Role, RoleDefinition>> = {
     permissions: [...CASE_WORK, Permission.IDENTITY_DECIDE, Permission.MEMBER_READ],
   },
   PARALEGAL: {
-    purpose: 'Keeps matters and examinations and imports files.',
+    purpose: 'Keeps matters and examinations, brings files in and reviews what was read in them.',
     permissions: CASE_WORK,
   },
   VIEWER: {
