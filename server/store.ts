@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { migrations } from '../migrations/index.js';
 import { ConfigError, type Config } from './config.js';
 import { entities } from './entities.js';
-import { assertRuntimeRole, Database, migrate, prepareRuntimeRole } from './platform/database/index.js';
+import { assertRuntimeRole, Database, prepareRuntimeRole } from './platform/database/index.js';
 import {
   defaultDataDirectory,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from './platform/embedded-postgres/index.js';
+import { prepareDatabase } from './prepare-database.js';
 
 /** dist/server/store.js is two levels below. */
 const PROJECT_ROOT = join(import.meta.dirname, '../..');
@@ -35,7 +35,7 @@ export async function openStore(config: Config, log: (line: string) => void): Pr
   const ownerUrl = config.databaseUrl ?? embedded?.url ?? '';
   try {
     const appUrl = config.appDatabaseUrl ?? (await prepareRuntimeRole(ownerUrl));
-    const applied = await migrate(ownerUrl, migrations);
+    const applied = await prepareDatabase(ownerUrl);
     if (applied > 0) log(`Database schema: ${applied} migrations applied`);
     await assertRuntimeRole(appUrl);
     const database = await Database.connect({ url: appUrl, poolSize: config.databasePoolSize, entities });

@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrations } from '../../migrations/index.js';
-import { migrate, prepareRuntimeRole } from '../platform/database/index.js';
+import { prepareRuntimeRole } from '../platform/database/index.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.js';
+import { prepareDatabase } from '../prepare-database.js';
 
 /** An embedded server in a directory that is removed afterwards, with an empty schema. */
 export type BenchDatabase = { readonly ownerUrl: string; readonly appUrl: string; close(): Promise<void> };
@@ -17,7 +17,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     log: () => undefined,
   });
   const appUrl = await prepareRuntimeRole(server.url);
-  await migrate(server.url, migrations);
+  await prepareDatabase(server.url);
   return {
     ownerUrl: server.url,
     appUrl,

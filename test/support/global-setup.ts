@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrations } from '../../migrations/index.js';
-import { migrate, prepareRuntimeRole } from '../../server/platform/database/index.js';
+import { prepareRuntimeRole } from '../../server/platform/database/index.js';
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres/index.js';
+import { prepareDatabase } from '../../server/prepare-database.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateUrl = new URL(server.url);
   templateUrl.pathname = '/template_trackrecord';
   await prepareRuntimeRole(templateUrl.toString());
-  await migrate(templateUrl.toString(), migrations);
+  await prepareDatabase(templateUrl.toString());
   project.provide('templateUrl', templateUrl.toString());
   return async () => {
     await server.stop();

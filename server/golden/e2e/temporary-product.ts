@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrations } from '../../../migrations/index.js';
 import { entities } from '../../entities.js';
 import {
   addMember,
@@ -14,9 +13,10 @@ import {
   signIn,
 } from '../../modules/identity/index.js';
 import { systemClock } from '../../platform/clock.js';
-import { Database, migrate, prepareRuntimeRole } from '../../platform/database/index.js';
+import { Database, prepareRuntimeRole } from '../../platform/database/index.js';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/index.js';
 import { createLogger } from '../../platform/logger.js';
+import { prepareDatabase } from '../../prepare-database.js';
 import { startProduct } from '../../product.js';
 import { ProductClient } from './product-client.js';
 
@@ -37,7 +37,7 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
     log: () => undefined,
   });
   const appUrl = await prepareRuntimeRole(server.url);
-  await migrate(server.url, migrations);
+  await prepareDatabase(server.url);
   const database = await Database.connect({ url: appUrl, poolSize: 8, entities });
   const product = await startProduct({
     database,

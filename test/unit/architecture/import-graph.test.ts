@@ -15,6 +15,10 @@ const ORDER = [
   'analytics',
   'peers',
   'pool',
+  'documents',
+  'readings',
+  'passages',
+  'transcripts',
   'ingestion',
   'demonstration',
 ];

@@ -1,0 +1,5 @@
+import { READING_JOB } from './modules/documents/index.js';
+import type { JobKind } from './platform/jobs/index.js';
+
+/** Every kind of work that is done outside requests. */
+export const jobKinds: readonly JobKind[] = [READING_JOB];

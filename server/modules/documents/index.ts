@@ -1,0 +1,2 @@
+// Reading, in line.
+export { READING_JOB } from './reading-job.js';
