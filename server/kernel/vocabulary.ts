@@ -96,12 +96,13 @@ export const stanceLabel: Record<Stance, string> = {
 };
 
 /**
- * Who stands behind what is recorded: the firm's own record, a person who checked it, or nobody yet. What is
- * UNVERIFIED is in no figure.
+ * Who stands behind what is recorded: the firm's own record, a person who checked it, a machine whose reading the
+ * firm lets count by itself (figures count it and say so), or nobody yet. What is UNVERIFIED is in no figure.
  */
 export const Verification = {
   FIRM_RECORD: 'FIRM_RECORD',
   CONFIRMED: 'CONFIRMED',
+  AUTO_ACCEPTED: 'AUTO_ACCEPTED',
   UNVERIFIED: 'UNVERIFIED',
 } as const;
 export type Verification = (typeof Verification)[keyof typeof Verification];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { examKindLabel, sideLabel } from '../../kernel/vocabulary.js';
-import { ownFiles, type SentenceScope } from '../measures/index.js';
+import { automaticCaveat, ownFiles, type Caveat, type SentenceScope } from '../measures/index.js';
+import { Counted } from './counted.js';
 import type { ProfileFilter, ProfileSelection } from './profile-filter.js';
 import type { ProfileCounts } from './profile-statement.js';
 import { CHOSEN_BY_USER, windowOf, type ProfileWindow } from './window.js';
@@ -13,6 +14,7 @@ export class EstimateFrame {
   readonly window: ProfileWindow;
   readonly scope: SentenceScope;
   private hash: string | null = null;
+  private counted: Counted | null = null;
 
   /** @param examiner as sentences name the examiner, e.g. "Dr. Cole". */
   constructor(
@@ -35,6 +37,24 @@ export class EstimateFrame {
   /** The same numbers counted of other examinations of the same snapshot. */
   withSelection(selection: ProfileSelection): EstimateFrame {
     return new EstimateFrame(this.counts, selection, this.scope.examiner);
+  }
+
+  /** Of the rows behind a figure, by its key, what no person looked at; null when a person stands behind all. */
+  automaticCaveat(key: string): Caveat | null {
+    this.counted ??= new Counted(this.counts.facts);
+    const opinions = /^OPINION\.[A-Z_]+/.exec(key)?.[0];
+    if (opinions !== undefined) {
+      return automaticCaveat({
+        things: 'opinions',
+        automatic: this.counted.total(opinions.replace('OPINION', 'AUTO_ACCEPTED')),
+        counted: this.counted.total(opinions),
+      });
+    }
+    return automaticCaveat({
+      things: 'examinations',
+      automatic: this.counted.total('AUTO_ACCEPTED'),
+      counted: this.counts.examinations.reduce((sum, [, , n]) => sum + n, 0),
+    });
   }
 
   get dataHash(): string {

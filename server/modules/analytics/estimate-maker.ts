@@ -19,7 +19,7 @@ import type { ProfileWindow } from './window.js';
 
 /** What a number says of itself besides its counts. */
 export type Beside = {
-  /** Beyond C-SEL, which stands beside every number. */
+  /** Beyond C-SEL, which stands beside every number, and C-AUTO, which stands where it applies. */
   readonly caveats?: readonly CaveatId[];
   /** Composed when they are asked for. */
   readonly says?: (estimate: Estimate) => readonly Sentence[];
@@ -96,7 +96,9 @@ abstract class Framed implements Estimate {
   }
 
   get caveats(): readonly Caveat[] {
-    return [CaveatId['C-SEL'], ...(this.counted.caveats ?? [])].map(caveatOf);
+    const fixed = [CaveatId['C-SEL'], ...(this.counted.caveats ?? [])].map(caveatOf);
+    const automatic = this.frame.automaticCaveat(this.key);
+    return automatic === null ? fixed : [...fixed, automatic];
   }
 
   get sentences(): readonly Sentence[] {

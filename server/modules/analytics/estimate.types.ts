@@ -193,7 +193,9 @@ export class EstimateType implements Estimate {
   @Field(() => DateTimeScalar, { description: 'Instant of the snapshot.' })
   asOf!: Date;
 
-  @Field(() => [CaveatType], { description: 'C-SEL always.' })
+  @Field(() => [CaveatType], {
+    description: 'C-SEL always; C-AUTO where what a machine read counts by itself.',
+  })
   caveats!: readonly Caveat[];
 
   @Field(() => [SentenceType], {

@@ -77,7 +77,11 @@ export function profileFrom(counts: ProfileCounts, selection: ProfileSelection, 
     records: recordsOf(counts.pages, total, make),
     fees: feesOf(counted, total, make),
     mmiGap,
-    caveats: caveatsOf({ years: retention.byYear.length, comparesWithTreater: mmiGap !== null }),
+    caveats: caveatsOf({
+      years: retention.byYear.length,
+      comparesWithTreater: mmiGap !== null,
+      automatic: frame.automaticCaveat('EXAMINATION'),
+    }),
     make,
   };
 }

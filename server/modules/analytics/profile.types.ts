@@ -133,6 +133,8 @@ export class ProfileType implements ProfileOfExaminer {
   })
   mmiGap!: DaysSeriesType | null;
 
-  @Field(() => [CaveatType], { description: 'C-SEL always.' })
+  @Field(() => [CaveatType], {
+    description: 'C-SEL always; C-AUTO where what a machine read counts by itself.',
+  })
   caveats!: readonly Caveat[];
 }

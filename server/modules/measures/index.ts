@@ -1,6 +1,15 @@
 import { MeasureResolver } from './measure.resolver.js';
 
-export { CaveatId, caveatOf, CAVEATS, codingCaveat, type Caveat, type CodingReliability } from './caveat.js';
+export {
+  automaticCaveat,
+  CaveatId,
+  caveatOf,
+  CAVEATS,
+  codingCaveat,
+  type AutomaticShare,
+  type Caveat,
+  type CodingReliability,
+} from './caveat.js';
 export { CaveatType } from './caveat.types.js';
 export { MeasureKind, UnknownKind, type Measure, type Selection } from './measure.js';
 export {

@@ -1,5 +1,6 @@
 import { displayName, type NameParts } from '../../kernel/person-name.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
+import { ACCEPTED_BY_PERSON } from './stage-contributions.js';
 
 /** One contribution of the own firm, as the pool would see it. */
 export type PoolPreviewRow = {
@@ -27,7 +28,10 @@ const LEAVING = `
   join examiner_place p on p.examiner_id = x.id
   left join claimant c on c.firm_id = f.firm_id and c.id = f.claimant_id
  where f.firm_id = $1 and f.kind <> 'RECORD_REVIEW' and f.examined_on <= $2::date
-   and f.measure like 'OPINION.%' and f.outcome in ('FAVORS_DEFENSE', 'MIXED', 'FAVORS_CLAIMANT')`;
+   and f.measure like 'OPINION.%' and f.outcome in ('FAVORS_DEFENSE', 'MIXED', 'FAVORS_CLAIMANT')
+   and ${ACCEPTED_BY_PERSON}
+   and not exists (select from examination e where e.firm_id = f.firm_id and e.id = f.examination_id
+                      and e.verification = 'AUTO_ACCEPTED')`;
 
 /** Rows that would leave the firm in the release of a quarter, newest examination first. */
 export async function poolPreviewRows(

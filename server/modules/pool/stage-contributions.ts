@@ -51,12 +51,20 @@ with recorded as (
     left join claimant c on c.firm_id = f.firm_id and c.id = f.claimant_id
    where f.measure = 'EXAMINATION' and f.kind <> 'RECORD_REVIEW' and f.examined_on <= $3::date
      and exists (select from examiner x where x.id = f.subject_id)
+     -- What one firm lets its machine accept alone is that firm's choice, and no other's.
+     and e.verification <> 'AUTO_ACCEPTED'
 ), once as (
   select distinct on (subject_id, claimant, examined_on) *
     from recorded order by subject_id, claimant, examined_on, created_at, examination_id
 )
 select o.*, lag(o.examined_on) over (partition by o.subject_id, o.claimant order by o.examined_on) as prior_on
   from once o`;
+
+/** Over `counted_fact f` of an opinion: a person stands behind it, or the firm's own record. */
+export const ACCEPTED_BY_PERSON = `not exists (
+         select from opinion o
+          where o.firm_id = f.firm_id and o.examination_id = f.examination_id
+            and 'OPINION.' || o.issue = f.measure and o.verification = 'AUTO_ACCEPTED')`;
 
 /** One row for each opinion that states something; the finding is what favours the defense. */
 const STAGED = `
@@ -72,4 +80,5 @@ select md5(concat_ws('|', s.fingerprint, s.owner, s.claimant, s.issue, s.kind, s
       join counted_fact f on f.firm_id = x.firm_id and f.examination_id = x.examination_id
       join examiner_place p on p.examiner_id = x.subject_id
      where f.measure like 'OPINION.%' and f.outcome in ('FAVORS_DEFENSE', 'MIXED', 'FAVORS_CLAIMANT')
+       and ${ACCEPTED_BY_PERSON}
   ) s`;

@@ -26,7 +26,7 @@ registerEnumType(Stance, {
 registerEnumType(Verification, {
   name: 'Verification',
   description:
-    "FIRM_RECORD: the firm's own record. CONFIRMED: a person checked it. UNVERIFIED: nobody has yet; it is in no figure.",
+    "FIRM_RECORD: the firm's own record. CONFIRMED: a person checked it. AUTO_ACCEPTED: read by a machine above the confidence that the firm set; figures count it and say so. UNVERIFIED: nobody has yet; it is in no figure.",
 });
 registerEnumType(TimingSource, {
   name: 'TimingSource',

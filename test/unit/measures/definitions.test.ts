@@ -144,7 +144,7 @@ describe('the methods', () => {
 });
 
 describe('the caveats', () => {
-  it('are six, in their fixed words', () => {
+  it('have fixed words', () => {
     expect(CAVEATS.map(({ id }) => id)).toEqual(Object.values(CaveatId));
     expect(Object.fromEntries(CAVEATS.map(({ id, text }) => [id, text]))).toEqual({
       'C-SEL':
@@ -156,6 +156,8 @@ describe('the caveats', () => {
       'C-POOL':
         'Pooled figures are rounded to protect contributing firms; figures derived from them are computed from the rounded values.',
       'C-COD': 'Reports were coded by {reviewers}; double-coding found {e} differences in {s} reports.',
+      'C-AUTO':
+        '{k} of the {n} {things} counted here were read by a machine and accepted by a rule of the firm, not by a person.',
     });
   });
 
