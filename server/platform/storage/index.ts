@@ -1,0 +1,16 @@
+export { scanWithClamd, ScannerUnavailableError, type ClamdAddress, type ScanResult } from './clamd.js';
+export { fileObjectStore } from './file-object-store.js';
+export type { FileStorage } from './file-storage.js';
+export {
+  masterKeyFromFile,
+  MasterKeyError,
+  newDataKey,
+  parseMasterKey,
+  unwrapKey,
+  wrapKey,
+  type MasterKey,
+} from './master-key.js';
+export { newObjectKey, ObjectMissingError, ObjectStoreError, type ObjectStore } from './object-store.js';
+export { s3ObjectStore, type S3Options } from './s3-object-store.js';
+export { openMessage, sealMessage, type MessageSeal } from './sealed-message.js';
+export { openStream, SealBrokenError, sealStream, type Seal } from './sealed-stream.js';
