@@ -2,18 +2,6 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** 31 December 9999, the last day that a spreadsheet program knows. */
 const LAST_SERIAL = 2_958_465;
 
-/** YYYY-MM-DD when there is such a day in the calendar; null for 30 February and the like. */
-export function dayOf(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** 0 for a month that is none. */
-function daysInMonth(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
-
 /** YYYY-MM-DD of a serial number of the 1900 calendar of spreadsheets; null outside of 1900 to 9999. */
 export function serialDay(serial: number): string | null {
   if (serial < 1 || serial >= LAST_SERIAL + 1) return null;

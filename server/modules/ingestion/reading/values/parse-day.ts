@@ -1,7 +1,8 @@
+import { dayOf } from '../../../../kernel/calendar-day.js';
 import type { CalendarDay } from '../examination-row.js';
 import type { DateOrder } from '../file-format.js';
 import { isTooLong } from './cell-text.js';
-import { dayOf, serialDay } from './calendar-day.js';
+import { serialDay } from './calendar-day.js';
 
 export interface DayReading {
   readonly order: DateOrder;

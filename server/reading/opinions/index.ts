@@ -1,0 +1,1 @@
+export { readOpinions } from './read-opinions.js';

@@ -1,0 +1,261 @@
+import { Issue, Stance } from '../../../kernel/vocabulary.js';
+import type { AnalysedSentence } from '../analysed-sentence.js';
+import type { Finding } from '../finding.types.js';
+import type { Mention } from '../language/phrases.js';
+import { overlaps } from '../language/polarity.js';
+
+type Subject = { readonly at: Mention; readonly kind: 'CARE' | 'SURGERY' | 'MEDICATION' };
+
+/** How far a judgement may stand from the treatment it is about. */
+const FARTHEST_JUDGEMENT = 18;
+
+/**
+ * Treatment, surgery and medication: needed or not, past or to come. Surgery that was done or is proposed is SURGERY;
+ * what may be needed one day is FUTURE_CARE; a drug is MEDICATION whenever.
+ */
+export function readCare(sentence: AnalysedSentence): Finding[] {
+  const subjects = subjectsOf(sentence);
+  const byIssue = new Map<Issue, Finding>();
+  for (const subject of subjects) {
+    const judged = judgementOf(sentence, subject);
+    if (judged === null) continue;
+    const issue = issueOf(sentence, subject, judged.at);
+    const known = byIssue.get(issue);
+    if (known === undefined || (known.hold === 'LOOSE' && judged.hold === 'FIRM'))
+      byIssue.set(issue, { issue, ...judged });
+  }
+  // "office visits, medication and therapy": one provision for the future, not an opinion on a drug.
+  if (byIssue.has(Issue.FUTURE_CARE) && sentence.drugs.size === 0) byIssue.delete(Issue.MEDICATION);
+  return [...byIssue.values()];
+}
+
+/** "primary care physician", "health care": a trade, not a treatment. */
+const isOffice = (sentence: AnalysedSentence, at: Mention): boolean =>
+  /^care$/.test(sentence.word(at.from)) &&
+  /^(?:primary|urgent|health|managed|day|take)$/.test(sentence.word(at.from - 1));
+
+/** What may be meant: also what another proposed, for the author may judge it ("which I do not find warranted"). */
+function subjectsOf(sentence: AnalysedSentence): Subject[] {
+  const of = (kind: Subject['kind'], mentions: readonly Mention[]): Subject[] =>
+    mentions.map((at) => ({ at, kind }));
+  const drugs = [...sentence.drugs.values()].flat();
+  const medications = [...sentence.findAll('medication'), ...drugs];
+  const surgeries = sentence.findAll('surgery').filter((at) => !isFormer(sentence, at));
+  // Beside a drug or an operation, general words of care ("therapy", "procedure") speak of the same thing.
+  const named = [...medications, ...surgeries];
+  const care = sentence
+    .findAll('care')
+    .filter((at) => !isOffice(sentence, at) && !named.some((other) => overlaps(at, other)));
+  return [...of('MEDICATION', medications), ...of('SURGERY', surgeries), ...of('CARE', care)].filter(
+    ({ at }) => !sentence.isSupposed(at) && !isEitherWay(sentence, at),
+  );
+}
+
+/** "post surgery", "failed back surgery syndrome": named, not judged. */
+const isFormer = (sentence: AnalysedSentence, at: Mention): boolean =>
+  sentence.hasWord(/^(?:post|status|failed|prior|previous|before|after|since)$/, at.from - 2, at.from) &&
+  !sentence.has('need', 'needless');
+
+/** "no change with or without treatment" is no opinion on the treatment. */
+const isEitherWay = (sentence: AnalysedSentence, { from }: Mention): boolean =>
+  sentence.word(from - 1) === 'without' && sentence.word(from - 2) === 'or';
+
+type Judgement = Pick<Finding, 'stance' | 'cue' | 'at' | 'hold'>;
+
+function judgementOf(sentence: AnalysedSentence, { at, kind }: Subject): Judgement | null {
+  const near = (...concepts: readonly ('need' | 'needless')[]): readonly Mention[] =>
+    sentence
+      .near(at, FARTHEST_JUDGEMENT, ...concepts)
+      .filter((other) => sameThought(sentence, at, other) && !sentence.isSupposed(other));
+  const [against] = near('needless').filter((other) => !isOfOthers(sentence, other));
+  if (sentence.isUncertain(at)) {
+    const judged = near('need', 'needless').find((other) => !isOutcome(sentence, other));
+    const isMeant = judged !== undefined || isNamedOpen(sentence, at, kind);
+    return isMeant
+      ? { stance: Stance.UNDETERMINED, cue: 'care.open', at: judged ?? at, hold: 'LOOSE' }
+      : null;
+  }
+  const isDivided =
+    against !== undefined &&
+    near('need').some(
+      (need) =>
+        !overlaps(need, against) &&
+        sentence.hasWord(
+          /^(?:but|though|although|however|while|whereas)$/,
+          Math.min(need.to, against.to),
+          Math.max(need.from, against.from),
+        ),
+    );
+  if (against !== undefined && isDivided && !sentence.isDenied(against, 'AHEAD'))
+    return { stance: Stance.MIXED, cue: 'care.divided', at: against, hold: 'FIRM' };
+  if (against !== undefined) {
+    const isDenied = sentence.isDenied(against, 'AHEAD');
+    return {
+      stance: isDenied ? Stance.FAVORS_CLAIMANT : Stance.FAVORS_DEFENSE,
+      cue: isDenied ? 'care.not-excessive' : 'care.needless',
+      at: against,
+      hold: 'FIRM',
+    };
+  }
+  const wanted = near('need').filter((need) => !isOfOthers(sentence, need) && !isEffect(sentence, need));
+  const isDenied = (need: Mention): boolean =>
+    sentence.isDenied(need, 'AHEAD') !== hasDeniedObject(sentence, need);
+  const denied = wanted.find(isDenied);
+  const affirmed = wanted.filter((need) => !isOutcome(sentence, need) && !isDenied(need));
+  if (denied !== undefined)
+    return { stance: Stance.FAVORS_DEFENSE, cue: 'care.not-needed', at: denied, hold: 'FIRM' };
+  const [need] = affirmed;
+  if (need === undefined) return bareDenial(sentence, at) ?? related(sentence, at);
+  if (
+    sentence.has('watchful') &&
+    (!sentence.has('care', 'surgery') || sentence.hasWord(/^(?:limited|only)$/, 0, sentence.words.length))
+  )
+    return { stance: Stance.MIXED, cue: 'care.watch', at: need, hold: 'LOOSE' };
+  return {
+    stance: Stance.FAVORS_CLAIMANT,
+    cue: 'care.needed',
+    at: need,
+    hold: isWeakNeed(sentence, need) ? 'LOOSE' : 'FIRM',
+  };
+}
+
+/** Not across a semicolon or a turn, unless a pronoun carries the thought. */
+function sameThought(sentence: AnalysedSentence, one: Mention, other: Mention): boolean {
+  const [from, to] = one.from < other.from ? [one.to, other.from] : [other.to, one.from];
+  return !sentence.hasWord(/^(?:;|:|but|however|although|though|whereas|because)$/, from, to);
+}
+
+/** "was recommended", "he benefited": what others advised and how it went, told as history. */
+function isOfOthers(sentence: AnalysedSentence, need: Mention): boolean {
+  const word = sentence.word(need.from);
+  const isTold = sentence.hasWord(/^(?:was|were|been|had)$/, need.from - 3, need.from);
+  if (
+    /^(?:recommended|advised|continued|prescribed|authorized|approved|obtained|suggested|maintained|refilled)$/.test(
+      word,
+    )
+  )
+    return (
+      isTold ||
+      (sentence.word(need.from - 1) !== 'i' &&
+        !sentence.hasWord(/^(?:is|are|be|would)$/, need.from - 3, need.from) &&
+        !sentence.has('own'))
+    );
+  if (
+    /^(?:required|needed|stopped|ended|ceased|improvement|relief|discharged|discontinued|remained|improved|progress|gained)$/.test(
+      word,
+    )
+  ) {
+    return (
+      !sentence.hasWord(
+        /^(?:is|are|be|would|will|no|not|further|continued|i|objective|material|has|have|should|could|without)$/,
+        need.from - 5,
+        need.from,
+      ) && !sentence.has('own')
+    );
+  }
+  return false;
+}
+
+/** "a factor in bringing about the need for surgery" is about the cause. */
+const isEffect = (sentence: AnalysedSentence, need: Mention): boolean =>
+  /^need/.test(sentence.word(need.from)) &&
+  sentence.hasWord(
+    /^(?:about|caus\w*|created|contribut\w*|factor|precipitat\w*|accelerat\w*|hasten\w*)$/,
+    need.from - 6,
+    need.from,
+  );
+
+/** "She requires no further care": the verb stands, its object is denied. */
+const hasDeniedObject = (sentence: AnalysedSentence, { from, to }: Mention): boolean =>
+  /^(?:needs?|requires?|recommend|recommends|see|foresee|anticipate|expect|advise|warrants?|merits?)$/.test(
+    sentence.word(from),
+  ) && sentence.hasWord(/^(?:no|nothing|neither)$/, to - 1, to + 1);
+
+const isWeakNeed = (sentence: AnalysedSentence, need: Mention): boolean =>
+  /^(?:support|expect|anticipat|improve|progress|relief|gain|purpose|good|sense|sound|proper|within|basis|reason|in|valid|remain|maintain|obtain|contribut|suitable|trial|of|effective|helpful)/.test(
+    sentence.word(need.from),
+  );
+
+/** What came of it, not whether it was called for: "improvement", "relief". Only its absence judges a treatment. */
+const isOutcome = (sentence: AnalysedSentence, { from }: Mention): boolean =>
+  /^(?:improve|progress|relief|gain|profit)/.test(sentence.word(from));
+
+/** "I am unable to comment on hydrocodone", "no opinion on future treatment": named, and left open. */
+function isNamedOpen(sentence: AnalysedSentence, at: Mention, kind: Subject['kind']): boolean {
+  const isNamed =
+    kind !== 'CARE' || sentence.hasWord(/^(?:future|further|additional)$/, at.from - 3, at.from);
+  return isNamed && sentence.near(at, 8, 'uncertainty').length > 0;
+}
+
+/** "The operation was not related to the accident": called for by something else. */
+function related(sentence: AnalysedSentence, at: Mention): Judgement | null {
+  const [link] = sentence
+    .find('causation', 'link', 'severed')
+    .filter(
+      ({ from }) => from >= at.to && from - at.to <= 16 && !sentence.isSupposed({ from, to: from + 1 }),
+    );
+  const isNamed = sentence.hasWord(
+    /^(?:treatments?|care|therapy|surger\w+|operations?|procedures?|injections?|repair|fusion|\w+ectomy|\w+plasty|\w+oscop\w+|decompression|release|medications?)$/,
+    at.from,
+    at.to,
+  );
+  const isPredicate =
+    link !== undefined && sentence.hasWord(/^(?:is|are|was|were|been|not|out)$/, link.from - 5, link.from);
+  if (link === undefined || !isNamed || !isPredicate || !sentence.isOwn(at.from)) return null;
+  const isOther = sentence.find('otherCause').some(({ from }) => from > at.to);
+  if (!isOther && !sentence.has('event') && !sentence.overlapping(link, 'severed')) return null;
+  const isAgainst = sentence.overlapping(link, 'severed') !== (sentence.isDenied(link, 'AHEAD') || isOther);
+  return {
+    stance: isAgainst ? Stance.FAVORS_DEFENSE : Stance.FAVORS_CLAIMANT,
+    cue: isAgainst ? 'care.unrelated' : 'care.related',
+    at: link,
+    hold: 'LOOSE',
+  };
+}
+
+/** "No further treatment." */
+function bareDenial(sentence: AnalysedSentence, at: Mention): Judgement | null {
+  const isBare =
+    sentence.hasWord(/^(?:no|without|nothing)$/, at.from - 4, at.from) &&
+    sentence.hasWord(/^(?:further|additional|future|more|ongoing|continued)$/, at.from - 3, at.from);
+  return isBare && sentence.isOwn(at.from)
+    ? { stance: Stance.FAVORS_DEFENSE, cue: 'care.no-further', at, hold: 'LOOSE' }
+    : null;
+}
+
+const PAST =
+  /^(?:was|were|had|operated|addressed|went|lasted|gave|exceeded|continued|rendered|performed|provided|received|undergone|underwent|delivered|administered|been|past|already)$/;
+const COMING =
+  /^(?:further|additional|future|lifetime|ongoing|continu\w*|will|another|indefinitely|lifelong|periodic|annual|eventually|forward|may|might|should|recommend|more|would|need|needs|require|requires|any)$/;
+
+function issueOf(sentence: AnalysedSentence, { kind, at }: Subject, judged: Mention): Issue {
+  if (kind === 'MEDICATION') return Issue.MEDICATION;
+  const isPast = isOfThePast(sentence, at, judged);
+  if (kind === 'SURGERY') return isPast || sentence.has('proposed') ? Issue.SURGERY : Issue.FUTURE_CARE;
+  if (isPast) return Issue.TREATMENT_NECESSITY;
+  const asked = sentence.surroundings.topics;
+  const isComing = sentence.hasWord(/^(?:future|further|additional)$/, 0, sentence.words.length);
+  const isAsked = asked.has(Issue.TREATMENT_NECESSITY) && !asked.has(Issue.FUTURE_CARE);
+  return isAsked && !isComing ? Issue.TREATMENT_NECESSITY : Issue.FUTURE_CARE;
+}
+
+const SO_FAR =
+  /\b(?:to date|thus far|so far|current (?:treatment|care|therapy)|present (?:treatment|care)|(?:treatment|care) has|through (?:the|[a-z]+ \d|\w+ weeks)|(?:sessions|visits|weeks|months|injections) (?:of|he|she|were|rendered|provided))\b/i;
+
+function isOfThePast(sentence: AnalysedSentence, at: Mention, judged: Mention): boolean {
+  const from = Math.min(at.from, judged.from);
+  const to = Math.max(at.to, judged.to);
+  if (sentence.hasWord(/^(?:further|additional|future|more)$/, from - 3, to)) return false;
+  if (sentence.hasWord(PAST, from - 3, to + 4)) return true;
+  if (
+    SO_FAR.test(sentence.text) &&
+    !sentence.hasWord(/^(?:recommend|should|would|will|needs?|requires?)$/, 0, sentence.words.length)
+  )
+    return true;
+  return (
+    !sentence.hasWord(COMING, from - 5, to + 4) &&
+    /^(?:reasonable|appropriate\w*|excessive\w*|effective|proper|within|necessity)$/.test(
+      sentence.word(judged.from),
+    )
+  );
+}
