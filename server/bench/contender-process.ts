@@ -3,6 +3,7 @@ import { systemClock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { createLogger } from '../platform/logger.js';
 import { startProduct } from '../product.js';
+import { temporaryDocuments } from '../temporary-documents.js';
 import { bareProfile, serveBare, type BareProfile } from './bare-profile.js';
 import type { ContenderOptions, Request } from './contender.js';
 import { drive } from './load.js';
@@ -26,6 +27,7 @@ async function startProductServer(appUrl: string): Promise<string> {
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
+    documents: await temporaryDocuments(),
     clientDirectory: null,
     demonstrationAccounts: [],
   });
