@@ -50,11 +50,12 @@ create table reading_proposal (
   constraint reading_proposal_span_ordered check (span_start >= 0 and span_end > span_start and end_page >= page),
   constraint reading_proposal_status_known check (status in
     ('PENDING', 'ACCEPTED', 'CORRECTED', 'REJECTED', 'AUTO_ACCEPTED')),
-  -- Who decided is known of every person's decision; a machine's has a time and no member.
+  -- Who decided is known of every person's decision; a machine's has a time and no member. A candidate is accepted
+  -- by saying what it is, so its acceptance carries a decision as a correction does.
   constraint reading_proposal_decided check (
     (status = 'PENDING') = (decided_at is null)
     and (status not in ('PENDING', 'AUTO_ACCEPTED') or decided_by is null)
-    and (status = 'CORRECTED') = (decision is not null))
+    and (status = 'CORRECTED' or (kind = 'CANDIDATE' and status = 'ACCEPTED')) = (decision is not null))
 );
 call app.protect_firm_table('reading_proposal');
 create index reading_proposal_pending on reading_proposal (firm_id, document_id) where status = 'PENDING';
@@ -160,6 +161,14 @@ call app.protect_firm_table('reviewed_record');
 create index reviewed_record_examination on reviewed_record (firm_id, examination_id, position);
 create index reviewed_record_document on reviewed_record (firm_id, document_id);
 
+alter table source_document
+  -- Examiner, day and claimant as read, where all three are: by it two files of one report are found.
+  add column reading_key text,
+  -- What confirming the document changed of its examination, with what was there before: reopening takes back just
+  -- that. {"EXAMINATION": ...} when the examination was recorded from this document.
+  add column supplied jsonb not null default '{}';
+create index source_document_reading_key on source_document (firm_id, reading_key) where reading_key is not null;
+
 alter table opinion
   add column end_page integer,
   add column certainty text,
@@ -176,6 +185,7 @@ alter table examination
     check (verification in ('FIRM_RECORD', 'CONFIRMED', 'AUTO_ACCEPTED', 'UNVERIFIED'));
 `);
     await queryRunner.query(COUNTED_FACT);
+    await queryRunner.query(TELLING);
   }
 
   /** Forward-only: restoring an older schema is a restore from backup, not a reverse migration. */
@@ -247,4 +257,34 @@ select c.*, d.measure, d.outcome
                             ('APPORTIONMENT_PERCENT', trim_scale(o.apportionment_percent)::text)
                     ) as d (measure, outcome)
  where d.outcome is not null and o.verification <> 'UNVERIFIED';
+`;
+
+/**
+ * As it was, and now whoever looks at one of the examiners is told in the same transaction. Of a large import, one
+ * word that concerns all: its id is the firm's own.
+ */
+const TELLING = `
+create or replace procedure app.refresh_examiner_counts(subject_ids uuid[])
+language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('examiner_count:' || app.current_firm_id(), 0));
+  update examination e set prior_examined_on = o.prior_on
+    from examination_order o
+   where o.firm_id = app.current_firm_id() and o.subject_id = any (subject_ids)
+     and o.prior_on is distinct from o.stored_prior_on
+     and e.firm_id = o.firm_id and e.id = o.id;
+  delete from examiner_count c
+   where c.firm_id = app.current_firm_id() and c.subject_id = any (subject_ids);
+  insert into examiner_count (firm_id, subject_id, measure, outcome, kind, year, side, prior_year, n)
+  select f.firm_id, f.subject_id, f.measure, f.outcome, f.kind, f.year, f.side, f.prior_year, count(*)
+    from counted_fact f
+   where f.firm_id = app.current_firm_id() and f.subject_id = any (subject_ids)
+   group by 1, 2, 3, 4, 5, 6, 7, 8
+   order by 1, 2, 3, 4, 5, 6, 7, 8;
+  call app.mark_peers_stale(subject_ids);
+  perform pg_notify('trackrecord', json_build_object('firmId', app.current_firm_id(), 'topic', 'examiner',
+                                                     'id', touched.id)::text)
+     from unnest(case when cardinality(subject_ids) <= 500 then subject_ids else array[app.current_firm_id()] end)
+       as touched (id);
+end $$;
 `;

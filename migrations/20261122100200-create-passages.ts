@@ -8,29 +8,31 @@ export class CreatePassages20261122100200 implements MigrationInterface {
     await queryRunner.query(`
 -- Only the passage that first uses a wording has fingerprints; what repeats it is linked to it. So the work for a
 -- new report does not grow with how often a text was used.
+-- wording: a hash of the words with stand-ins for names, dates, numbers and sides. Passages of one wording are the
+-- same text in different cases.
 create table passage (
   firm_id uuid not null,
   id uuid not null default app.new_id(),
   document_id uuid not null,
-  ordinal integer not null,
   section text not null,
-  start_at integer not null,
-  end_at integer not null,
+  is_question boolean not null,
+  span_start integer not null,
+  span_end integer not null,
   page integer not null,
-  is_question boolean not null default false,
-  is_measurement boolean not null default false,
-  token_count integer not null,
-  wording_hash bigint not null,
+  word_count integer not null,
+  wording bigint not null,
   text text not null,
   primary key (firm_id, id),
   constraint passage_document_fk foreign key (firm_id, document_id)
     references source_document (firm_id, id) on delete cascade,
-  constraint passage_ordinal_key unique (firm_id, document_id, ordinal),
-  constraint passage_span_ordered check (start_at >= 0 and end_at > start_at)
+  constraint passage_span_ordered check (span_start >= 0 and span_end > span_start)
 );
 call app.protect_firm_table('passage');
-create index passage_wording on passage (firm_id, wording_hash);
+create index passage_document on passage (firm_id, document_id, span_start);
+create index passage_wording on passage (firm_id, wording);
 
+-- Only of the passages that said something first: what repeats a known text is found by that text. So the table
+-- grows with what is new, and a text in a thousand reports is looked up as fast as one in two.
 create table passage_fingerprint (
   firm_id uuid not null,
   fingerprint integer not null,
@@ -42,7 +44,7 @@ create table passage_fingerprint (
 call app.protect_firm_table('passage_fingerprint');
 create index passage_fingerprint_passage on passage_fingerprint (firm_id, passage_id);
 
--- How many first uses hold a fingerprint: kept while documents come and go.
+-- In how many fingerprinted passages a fingerprint stands: kept while documents come and go.
 create table passage_frequency (
   firm_id uuid not null references firm (id),
   fingerprint integer not null,
@@ -52,28 +54,30 @@ create table passage_frequency (
 );
 call app.protect_firm_table('passage_frequency');
 
--- Spans are of the passages' documents. Whose text it is (the examiner's, everybody's) is told when it is shown,
--- because examiner and claimant of a document are known only after review and may change.
+-- A passage and the earlier, fingerprinted one that it repeats, with the words of each that are alike, counted in
+-- words. Whose text it is (the examiner's, everybody's) is told at reading, because examiner and claimant of a
+-- document are known only after review and may change.
 create table passage_match (
   firm_id uuid not null,
   passage_id uuid not null,
-  start_at integer not null,
-  end_at integer not null,
-  source_id uuid not null,
-  source_start integer not null,
-  source_end integer not null,
+  word_start integer not null,
+  word_end integer not null,
+  other_id uuid not null,
+  other_start integer not null,
+  other_end integer not null,
   similarity real not null,
-  primary key (firm_id, passage_id, source_id, start_at),
+  primary key (firm_id, passage_id, other_id, word_start),
   constraint passage_match_passage_fk foreign key (firm_id, passage_id)
     references passage (firm_id, id) on delete cascade,
-  constraint passage_match_source_fk foreign key (firm_id, source_id) references passage (firm_id, id) on delete cascade,
-  constraint passage_match_not_itself check (passage_id <> source_id),
+  constraint passage_match_other_fk foreign key (firm_id, other_id) references passage (firm_id, id) on delete cascade,
+  constraint passage_match_not_itself check (passage_id <> other_id),
+  constraint passage_match_words_ordered check
+    (word_start >= 0 and word_end > word_start and other_start >= 0 and other_end > other_start),
   constraint passage_match_similarity_range check (similarity between 0 and 1)
 );
 call app.protect_firm_table('passage_match');
-create index passage_match_source on passage_match (firm_id, source_id);
+create index passage_match_other on passage_match (firm_id, other_id);
 
--- Two passages of one report that do not go together: a side, a sex, a name, a day or a part of the body.
 create table copy_mismatch (
   firm_id uuid not null,
   id uuid not null default app.new_id(),
@@ -84,10 +88,12 @@ create table copy_mismatch (
   here_end integer not null,
   here_page integer not null,
   here_quote text not null,
+  here_says text not null,
   there_start integer not null,
   there_end integer not null,
   there_page integer not null,
   there_quote text not null,
+  there_says text not null,
   dismissed_by uuid,
   dismissed_at timestamptz,
   primary key (firm_id, id),

@@ -47,12 +47,16 @@ create table transcript_exchange (
   question_to integer not null,
   answer_from integer,
   answer_to integer,
+  -- The words of both, put together from their lines: what is searched.
+  question text not null,
+  answer text,
   questioner text,
   has_objection boolean not null default false,
   primary key (firm_id, document_id, position),
   constraint transcript_exchange_transcript_fk foreign key (firm_id, document_id)
     references transcript (firm_id, document_id) on delete cascade,
-  constraint transcript_exchange_answer_whole check ((answer_from is null) = (answer_to is null))
+  constraint transcript_exchange_answer_whole check
+    ((answer_from is null) = (answer_to is null) and (answer_from is null) = (answer is null))
 );
 call app.protect_firm_table('transcript_exchange');
 

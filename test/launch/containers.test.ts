@@ -63,14 +63,14 @@ describe('docker-compose.yml', () => {
       ...Object.entries(services.database.environment),
       ...Object.entries(services.server.environment),
     ];
-    const secrets = values.filter(([name]) => /PASSWORD|DATABASE_URL/.test(name));
-    expect(secrets).toHaveLength(3);
-    for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+:\?[^}]+\}/);
+    const secrets = values.filter(([name]) => /PASSWORD|DATABASE_URL|MASTER_KEY/.test(name));
+    expect(secrets).toHaveLength(4);
+    for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z0-9_]+:\?[^}]+\}/);
   });
 
   it('names only variables that .env.example explains', async () => {
     const named = new Set(
-      [...(await text('docker-compose.yml')).matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name),
+      [...(await text('docker-compose.yml')).matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name),
     );
     const explained = await text('.env.example');
     for (const name of named) expect(explained).toContain(`${name}=`);

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { freePort, startEmbeddedPostgres } from '../../server/platform/embedded-postgres/index.js';
 import { ordinaryUser } from './ordinary-user.js';
-import { addressOf, product } from './running-product.js';
+import { addressOf, INVENTED_MASTER_KEY, product } from './running-product.js';
 import type { RunningProgram } from './running-program.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
@@ -94,10 +94,13 @@ describe('the product', () => {
     });
     try {
       const unused = join(await temporaryDirectory(), 'unused');
-      const program = product(unused, { env: { DATABASE_URL: elsewhere.url } });
+      const env = { DATABASE_URL: elsewhere.url, TRACKRECORD_MASTER_KEY: INVENTED_MASTER_KEY };
+      const program = product(unused, { env });
       await addressOf(program);
       expect(program.output()).not.toContain('PostgreSQL');
       expect(await program.endedBy('SIGTERM')).toBe(0);
+      const keyless = product(unused, { env: { DATABASE_URL: elsewhere.url } });
+      await keyless.saying(/TRACKRECORD_MASTER_KEY: needed with DATABASE_URL/);
     } finally {
       await elsewhere.stop();
     }

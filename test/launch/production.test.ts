@@ -7,7 +7,7 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres/index.js';
-import { addressOf, product } from './running-product.js';
+import { addressOf, INVENTED_MASTER_KEY, product } from './running-product.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -72,7 +72,14 @@ describe('in production the product', () => {
       url.username = 'compose_owner';
       url.password = 'invented';
       url.pathname = '/compose';
-      const program = product('/nonexistent', { env: { DATABASE_URL: url.toString() } });
+      const directory = await temporaryDirectory();
+      const program = product('/nonexistent', {
+        env: {
+          DATABASE_URL: url.toString(),
+          TRACKRECORD_MASTER_KEY: INVENTED_MASTER_KEY,
+          TRACKRECORD_FILES_DIRECTORY: join(directory, 'files'),
+        },
+      });
       await addressOf(program);
       const { rows } = await superuser.query(
         "select rolname, rolsuper, rolbypassrls from pg_roles where rolname in ('compose_owner', 'trackrecord_app') order by 1",

@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile, runImportStep, uploadImport } from '../support/imports.js';
 import { startTestServer, type TestServer } from '../support/server.js';
+import { zipFile } from '../support/files/zip-file.js';
+import { pdfBytes } from '../support/invented-files.js';
 import { subscriber } from '../support/subscriber.js';
 import { examinationLog, twoFirms, type FirmFixture } from '../support/two-firms.js';
+import { uploadDocument } from '../support/uploads.js';
 
 let server: TestServer;
 let firm: FirmFixture;
@@ -190,6 +193,18 @@ describe('P01 what is planted in rows and requests', () => {
         { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: NAME },
       ],
       [
+        'an announcement of nothing',
+        '/api/uploads',
+        { method: 'POST', headers: json, body: `{"name":"${NAME}"}` },
+      ],
+      [
+        'a piece of nothing',
+        `/api/uploads/${NAME}?offset=${NAME}`,
+        { method: 'PUT', headers: bytes, body: NAME },
+      ],
+      ['the end of nothing', `/api/uploads/${NAME}/complete`, { method: 'POST' }],
+      ['a link that nobody gave', `/files/${NAME}`, {}],
+      [
         'a broken workbook',
         '/api/imports',
         { method: 'POST', headers: bytes, body: `PK\u0003\u0004${NAME}` },
@@ -240,6 +255,31 @@ describe('P01 what is planted in rows and requests', () => {
     const failed = await runImportStep(server, firm.client, id, 'importCommit');
     expect(failed.status).toBe('FAILED');
     expectClean('failure', JSON.stringify(failed.failure));
+  });
+
+  it('is in no word on a document, and in no job', async () => {
+    const folder = `Case of ${NAME}`;
+    const page = { name: `${NAME}.pdf`, content: Buffer.from(`<html>${NOTE}</html>`) };
+    const refused = uploadDocument(firm.client, { name: `${NAME} page.pdf`, folder, bytes: page.content });
+    expectClean('refusal', String(await refused.catch((error: unknown) => error)));
+    const [id] = (
+      await uploadDocument(firm.client, { name: `${NAME}.pdf`, folder, bytes: pdfBytes(`${NAME} ${NOTE}`) })
+    ).documentIds;
+    const bytes = zipFile([page, { name: `${NAME}.txt`, content: `${NAME}: ${QUOTE}.` }]);
+    await uploadDocument(firm.client, { name: `${NAME}.zip`, bytes });
+    const { documentLink } = await firm.client.data<{ documentLink: { link: { url: string } } }>(
+      'mutation ($input: DocumentLinkInput!) { documentLink(input: $input) { link { url } } }',
+      { input: { id } },
+    );
+    expectClean('link', documentLink.link.url);
+    const file = await firm.client.fetch(documentLink.link.url);
+    expect(file.status).toBe(200);
+    expectClean('headers of a file', JSON.stringify([...file.headers]));
+    const jobs = await server.asOwner<{ name: string }>(
+      'select name, data::text, output::text from queue.job',
+    );
+    expect(jobs.map(({ name }) => name)).toContain('read-document');
+    expectClean('jobs', JSON.stringify(jobs));
   });
 
   it('is in no line of the log, though faults are logged under the id that their answer bears', async () => {

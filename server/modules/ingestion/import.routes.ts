@@ -1,14 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { dayOf } from '../../platform/clock.js';
-import {
-  ForbiddenError,
-  NotFoundError,
-  UnauthenticatedError,
-  ValidationError,
-} from '../../platform/errors.js';
-import { fromGlobalId, toGlobalId, type RequestContext } from '../../platform/graphql/index.js';
+import { NotFoundError, ValidationError } from '../../platform/errors.js';
+import { fromGlobalId, toGlobalId } from '../../platform/graphql/index.js';
 import type { App } from '../../platform/http/app.js';
+import { acceptBytes, callerWith, isByteStream } from '../../platform/http/caller.js';
 import { Permission } from '../identity/index.js';
 import { LARGEST_IMPORT_BYTES } from './import-file.js';
 import { receiveImport } from './receive-import.js';
@@ -21,7 +17,7 @@ const headers = z.object({ 'x-file-name': z.string().min(1).max(1_000) });
  * never sent by a form of another site, and the origin check covers the rest.
  */
 export function mountImportRoutes({ fastify, contextOf }: App): void {
-  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  acceptBytes(fastify);
   mountUpload(fastify, contextOf);
   mountRejectedRows(fastify, contextOf);
 }
@@ -29,7 +25,7 @@ export function mountImportRoutes({ fastify, contextOf }: App): void {
 function mountUpload(fastify: FastifyInstance, contextOf: App['contextOf']): void {
   fastify.post('/api/imports', { bodyLimit: LARGEST_IMPORT_BYTES + 1 }, async (request, reply) => {
     const context = contextOf(request, reply);
-    const principal = await principalWith(context, Permission.IMPORT_WRITE);
+    const principal = await callerWith(context, Permission.IMPORT_WRITE);
     const parsed = headers.safeParse(request.headers);
     if (!parsed.success || !isByteStream(request.body)) {
       throw new ValidationError('Send the file as application/octet-stream with its name in X-File-Name.');
@@ -50,7 +46,7 @@ function mountUpload(fastify: FastifyInstance, contextOf: App['contextOf']): voi
 function mountRejectedRows(fastify: FastifyInstance, contextOf: App['contextOf']): void {
   fastify.get<{ Params: { id: string } }>('/api/imports/:id/rejected.csv', async (request, reply) => {
     const context = contextOf(request, reply);
-    const principal = await principalWith(context, Permission.IMPORT_READ);
+    const principal = await callerWith(context, Permission.IMPORT_READ);
     const file = await rejectedRowsFile(
       context.database,
       principal,
@@ -62,23 +58,6 @@ function mountRejectedRows(fastify: FastifyInstance, contextOf: App['contextOf']
       .header('content-disposition', 'attachment; filename="rejected-rows.csv"')
       .send(file);
   });
-}
-
-async function principalWith(
-  context: RequestContext,
-  permission: string,
-): Promise<NonNullable<RequestContext['principal']>> {
-  await context.begin('read');
-  const { principal } = context;
-  const isAllowed = context.may(permission);
-  await context.end('commit');
-  if (principal === null) throw new UnauthenticatedError();
-  if (!isAllowed) throw new ForbiddenError();
-  return principal;
-}
-
-function isByteStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
 function decodeName(encoded: string): string {

@@ -41,8 +41,22 @@ const STEPS: readonly string[] = [
             where e.firm_id = $1 and gone.import_id = $2 and e.import_id is distinct from $2
             order by e.duplicate_of_id, e.verification = 'UNVERIFIED', e.id) kept
     where d.firm_id = $1 and d.duplicate_of_id = kept.gone_id and d.id <> kept.id and d.import_id is distinct from $2`,
+  // A report that was added to one of the examinations outlives it, and waits to be confirmed anew.
+  `update source_document d
+      set status = 'TO_REVIEW', reviewed_by = null, reviewed_at = null, supplied = '{}', examination_id = null,
+          version = d.version + 1
+     from examination e
+    where d.firm_id = $1 and d.status = 'REVIEWED'
+      and e.firm_id = $1 and e.id = d.examination_id and e.import_id = $2`,
   // Children first and set-based: the cascade would look for them once for each examination.
-  ...['opinion', 'timing_observation', 'examination_records', 'fee', 'source_document'].map(
+  ...[
+    'opinion',
+    'timing_observation',
+    'examination_records',
+    'fee',
+    'examination_fact',
+    'reviewed_record',
+  ].map(
     (table) => `delete from ${table} c using examination e
                  where c.firm_id = $1 and e.firm_id = $1 and e.id = c.examination_id and e.import_id = $2`,
   ),

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import type { AccessMode, Database, OpenUnit, Principal, UnitOfWork } from '../database/index.js';
 import type { LaterWork } from '../after-answer.js';
 import { UnauthenticatedError } from '../errors.js';
+import type { FileStorage } from '../storage/index.js';
 
 /** What a request may do to the browser's cookie and know of the caller's address. */
 export type HttpExchange = {
@@ -19,6 +20,9 @@ export type LoaderFactory<Key, Value> = (unitOfWork: UnitOfWork) => DataLoader<K
 export type RequestServices = {
   readonly database: Database;
   readonly clock: Clock;
+  readonly storage: FileStorage;
+  /** Origins of readers outside this server that a firm may choose. */
+  readonly readerOrigins: readonly string[];
   hashSessionToken(token: string): Buffer;
   can(role: string, permission: string): boolean;
   /** Puts off the idle end of a session that a person is using. */

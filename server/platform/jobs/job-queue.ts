@@ -14,14 +14,19 @@ export type JobAttempt = JobSubject & {
 
 export type JobHandler = (attempt: JobAttempt) => Promise<void>;
 
+/** Told of a job whose server was killed during its last attempt: no handler saw it fail. */
+export type GivenUp = (job: JobSubject) => Promise<void>;
+
 const subject = z.object({ firmId: z.uuid(), subjectId: z.uuid() });
-const abandoned = z.array(z.object({ name: z.string(), id: z.uuid() }));
+const abandoned = z.array(
+  z.object({ name: z.string(), id: z.uuid(), data: subject, isGivenUp: z.boolean() }),
+);
 
 /** Jobs marked as taken whose lock (see Database.withProcessLock) nobody holds. A lock's key is in two halves. */
 const ABANDONED = `
-  select j.name, j.id
+  select j.name, j.id, j.data, j.retry_count >= j.retry_limit as "isGivenUp"
     from ${QUEUE_SCHEMA}.job j
-   where j.state = 'active' and j.started_on < now() - make_interval(secs => $1)
+   where j.name = any ($2::text[]) and j.state = 'active' and j.started_on < now() - make_interval(secs => $1)
      and not exists (
        select from pg_locks l
         where l.locktype = 'advisory' and l.objsubid = 1
@@ -46,6 +51,8 @@ class JobFailure extends Error {
 export class JobQueue {
   private readonly boss: PgBoss;
   private readonly workers: string[] = [];
+  /** By the kinds that this server works on: it answers for no others. */
+  private readonly givenUp = new Map<string, GivenUp>();
   private readonly stopping = new AbortController();
   private readonly running = new Set<Promise<unknown>>();
   private watch: NodeJS.Timeout | null = null;
@@ -70,11 +77,16 @@ export class JobQueue {
   async start(): Promise<void> {
     await this.boss.start();
     this.watch = setInterval(() => void this.returnAbandoned(), LOOK_FOR_ABANDONED_MS);
-    await this.returnAbandoned();
   }
 
   /** Takes jobs of a kind, so many at a time. After `start`. */
-  async work(kind: JobKind, concurrency: number, handler: JobHandler): Promise<void> {
+  async work(
+    kind: JobKind,
+    concurrency: number,
+    handler: JobHandler,
+    onGivenUp: GivenUp = () => Promise.resolve(),
+  ): Promise<void> {
+    this.givenUp.set(kind.name, onGivenUp);
     for (let index = 0; index < concurrency; index += 1) {
       const worker = await this.boss.work<unknown>(
         kind.name,
@@ -128,8 +140,11 @@ export class JobQueue {
   private async returnAbandoned(): Promise<void> {
     try {
       await this.database.withProcessLock('jobs:abandoned', async () => {
-        const { rows } = await this.boss.getDb().executeSql(ABANDONED, [GRACE_SECONDS]);
-        for (const { name, id } of abandoned.parse(rows)) {
+        const { rows } = await this.boss
+          .getDb()
+          .executeSql(ABANDONED, [GRACE_SECONDS, [...this.givenUp.keys()]]);
+        for (const { name, id, data, isGivenUp } of abandoned.parse(rows)) {
+          if (isGivenUp) await this.givenUp.get(name)?.(data);
           await this.boss.fail(name, id, { message: 'Its server is gone.' });
         }
       });

@@ -103,6 +103,27 @@ describe('JobQueue', () => {
     expect(done).toEqual([FIRST]);
   });
 
+  it('tells of a job whose server was killed during its last attempt', async () => {
+    const kind = { ...KIND, name: 'test-given-up' };
+    await installQueue(test.ownerUrl, [kind]);
+    await put(kind, SECOND);
+    await test.asOwner(
+      `update queue.job set state = 'active', started_on = now() - interval '10 seconds', retry_count = retry_limit
+        where name = $1`,
+      [kind.name],
+    );
+    const given: string[] = [];
+    const queue = await startedQueue();
+    await queue.work(
+      kind,
+      1,
+      () => Promise.reject(new Error('Not to be tried again.')),
+      async ({ subjectId }) => void given.push(subjectId),
+    );
+    await eventually(() => given.length > 0);
+    expect(given).toEqual([SECOND]);
+  });
+
   it('holds no job that does not say whose it is', async () => {
     await expect(
       test.asOwner(`insert into queue.job (name, data) values ($1, '{"subjectId": "x"}')`, [KIND.name]),
