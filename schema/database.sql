@@ -70,6 +70,26 @@ create policy firm_select on audit_event for select to trackrecord_app using ((f
 create policy firm_update on audit_event for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant insert, select on audit_event to trackrecord_app;
 
+create table auto_accept_rule (
+  firm_id uuid not null,
+  subject text not null,
+  minimum_confidence real not null,
+  set_by uuid not null,
+  set_at timestamp with time zone default now() not null,
+  constraint auto_accept_rule_confidence_range CHECK (((minimum_confidence >= (0.5)::double precision) AND (minimum_confidence <= (1)::double precision))),
+  constraint auto_accept_rule_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint auto_accept_rule_pkey PRIMARY KEY (firm_id, subject),
+  constraint auto_accept_rule_set_by_fk FOREIGN KEY (firm_id, set_by) REFERENCES member(firm_id, id)
+);
+CREATE INDEX auto_accept_rule_set_by ON public.auto_accept_rule USING btree (firm_id, set_by);
+alter table auto_accept_rule enable row level security;
+alter table auto_accept_rule force row level security;
+create policy firm_delete on auto_accept_rule for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on auto_accept_rule for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on auto_accept_rule for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on auto_accept_rule for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on auto_accept_rule to trackrecord_app;
+
 create table claimant (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -114,6 +134,57 @@ create table pool_private.contribution (
 CREATE INDEX contribution_issue ON pool_private.contribution USING btree (issue);
 grant insert, select, update on pool_private.contribution to trackrecord_pool;
 
+create table copy_mismatch (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  document_id uuid not null,
+  kind text not null,
+  confidence real not null,
+  here_start integer not null,
+  here_end integer not null,
+  here_page integer not null,
+  here_quote text not null,
+  there_start integer not null,
+  there_end integer not null,
+  there_page integer not null,
+  there_quote text not null,
+  dismissed_by uuid,
+  dismissed_at timestamp with time zone,
+  constraint copy_mismatch_dismissed_by_fk FOREIGN KEY (firm_id, dismissed_by) REFERENCES member(firm_id, id),
+  constraint copy_mismatch_dismissed_whole CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL))),
+  constraint copy_mismatch_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE CASCADE,
+  constraint copy_mismatch_kind_known CHECK ((kind = ANY (ARRAY['SIDE'::text, 'SEX'::text, 'NAME'::text, 'DATE'::text, 'BODY_PART'::text]))),
+  constraint copy_mismatch_pkey PRIMARY KEY (firm_id, id),
+  constraint copy_mismatch_place_key UNIQUE (firm_id, document_id, kind, here_start, there_start)
+);
+CREATE INDEX copy_mismatch_dismissed_by ON public.copy_mismatch USING btree (firm_id, dismissed_by);
+alter table copy_mismatch enable row level security;
+alter table copy_mismatch force row level security;
+create policy firm_delete on copy_mismatch for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on copy_mismatch for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on copy_mismatch for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on copy_mismatch for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on copy_mismatch to trackrecord_app;
+
+create table cue_tally (
+  firm_id uuid not null,
+  cue text not null,
+  subject text not null,
+  accepted integer default 0 not null,
+  corrected integer default 0 not null,
+  rejected integer default 0 not null,
+  constraint cue_tally_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint cue_tally_not_negative CHECK (((accepted >= 0) AND (corrected >= 0) AND (rejected >= 0))),
+  constraint cue_tally_pkey PRIMARY KEY (firm_id, cue, subject)
+);
+alter table cue_tally enable row level security;
+alter table cue_tally force row level security;
+create policy firm_delete on cue_tally for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on cue_tally for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on cue_tally for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on cue_tally for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on cue_tally to trackrecord_app;
+
 create table directory_load (
   id uuid default app.new_id() not null,
   loaded_at timestamp with time zone default now() not null,
@@ -156,7 +227,7 @@ create table examination (
   constraint examination_pkey PRIMARY KEY (firm_id, id),
   constraint examination_side_known CHECK ((side = ANY (ARRAY['DEFENSE'::text, 'PLAINTIFF'::text, 'NEUTRAL'::text, 'UNKNOWN'::text]))),
   constraint examination_vendor_fk FOREIGN KEY (firm_id, vendor_id) REFERENCES organisation(firm_id, id),
-  constraint examination_verification_known CHECK ((verification = ANY (ARRAY['FIRM_RECORD'::text, 'CONFIRMED'::text, 'UNVERIFIED'::text])))
+  constraint examination_verification_known CHECK ((verification = ANY (ARRAY['FIRM_RECORD'::text, 'CONFIRMED'::text, 'AUTO_ACCEPTED'::text, 'UNVERIFIED'::text])))
 );
 CREATE INDEX examination_appearance ON public.examination USING btree (firm_id, appearance_id);
 CREATE INDEX examination_attorney ON public.examination USING btree (firm_id, attorney_id);
@@ -181,6 +252,31 @@ create policy pool_opted_in on examination for select to trackrecord_pool using 
   WHERE (o.withdrawn_at IS NULL))));
 grant delete, insert, select, update on examination to trackrecord_app;
 grant select (firm_id, id, subject_id, claimant_id, kind, examined_on, side, carrier_id, law_firm_id, attorney_id, vendor_id, duplicate_of_id, created_at, verification, prior_examined_on) on examination to trackrecord_pool;
+
+create table examination_fact (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  field text not null,
+  value jsonb not null,
+  document_id uuid,
+  page integer,
+  quote text,
+  verification text default 'CONFIRMED'::text not null,
+  constraint examination_fact_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint examination_fact_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint examination_fact_field_key UNIQUE (firm_id, examination_id, field),
+  constraint examination_fact_pkey PRIMARY KEY (firm_id, id),
+  constraint examination_fact_verification_known CHECK ((verification = ANY (ARRAY['CONFIRMED'::text, 'AUTO_ACCEPTED'::text])))
+);
+CREATE INDEX examination_fact_document ON public.examination_fact USING btree (firm_id, document_id);
+alter table examination_fact enable row level security;
+alter table examination_fact force row level security;
+create policy firm_delete on examination_fact for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on examination_fact for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on examination_fact for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on examination_fact for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on examination_fact to trackrecord_app;
 
 create table examination_records (
   firm_id uuid not null,
@@ -321,6 +417,31 @@ create table examiner_specialty (
 );
 grant select on examiner_specialty to trackrecord_app;
 
+create table external_reader (
+  firm_id uuid not null,
+  origin text not null,
+  model text not null,
+  sealed_key bytea,
+  data_key_id uuid,
+  is_enabled boolean default false not null,
+  set_by uuid not null,
+  set_at timestamp with time zone default now() not null,
+  constraint external_reader_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint external_reader_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint external_reader_key_whole CHECK (((sealed_key IS NULL) = (data_key_id IS NULL))),
+  constraint external_reader_pkey PRIMARY KEY (firm_id),
+  constraint external_reader_set_by_fk FOREIGN KEY (firm_id, set_by) REFERENCES member(firm_id, id)
+);
+CREATE INDEX external_reader_data_key ON public.external_reader USING btree (firm_id, data_key_id);
+CREATE INDEX external_reader_set_by ON public.external_reader USING btree (firm_id, set_by);
+alter table external_reader enable row level security;
+alter table external_reader force row level security;
+create policy firm_delete on external_reader for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on external_reader for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on external_reader for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on external_reader for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on external_reader to trackrecord_app;
+
 create table fee (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -369,6 +490,25 @@ create policy pool_opted_in on firm for select to trackrecord_pool using ((id IN
   WHERE (o.withdrawn_at IS NULL))));
 grant insert, select, update on firm to trackrecord_app;
 grant select (id, created_at) on firm to trackrecord_pool;
+
+create table firm_data_key (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  wrapped bytea not null,
+  master_key_id text not null,
+  created_at timestamp with time zone default now() not null,
+  retired_at timestamp with time zone,
+  constraint firm_data_key_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint firm_data_key_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE UNIQUE INDEX firm_data_key_in_use ON public.firm_data_key USING btree (firm_id) WHERE (retired_at IS NULL);
+alter table firm_data_key enable row level security;
+alter table firm_data_key force row level security;
+create policy firm_delete on firm_data_key for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on firm_data_key for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on firm_data_key for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on firm_data_key for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on firm_data_key to trackrecord_app;
 
 create table identity_decision (
   firm_id uuid not null,
@@ -642,6 +782,12 @@ create table opinion (
   wpi_percent numeric(5,2),
   apportionment_percent numeric(5,2),
   version integer default 1 not null,
+  end_page integer,
+  certainty text,
+  is_hedged boolean default false not null,
+  is_conditional boolean default false not null,
+  medications text[] default '{}'::text[] not null,
+  ground text,
   constraint opinion_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
   constraint opinion_issue_key UNIQUE (firm_id, examination_id, issue),
   constraint opinion_issue_known CHECK ((issue = ANY (ARRAY['CAUSATION'::text, 'PRE_EXISTING'::text, 'APPORTIONMENT'::text, 'MMI'::text, 'TREATMENT_NECESSITY'::text, 'MEDICATION'::text, 'SURGERY'::text, 'WORK_CAPACITY'::text, 'IMPAIRMENT'::text, 'FUTURE_CARE'::text, 'CREDIBILITY'::text, 'SEVERITY'::text]))),
@@ -649,7 +795,7 @@ create table opinion (
   constraint opinion_pkey PRIMARY KEY (firm_id, id),
   constraint opinion_source_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id),
   constraint opinion_stance_known CHECK ((stance = ANY (ARRAY['FAVORS_DEFENSE'::text, 'MIXED'::text, 'FAVORS_CLAIMANT'::text, 'UNDETERMINED'::text, 'NOT_ADDRESSED'::text]))),
-  constraint opinion_verification_known CHECK ((verification = ANY (ARRAY['FIRM_RECORD'::text, 'CONFIRMED'::text, 'UNVERIFIED'::text])))
+  constraint opinion_verification_known CHECK ((verification = ANY (ARRAY['FIRM_RECORD'::text, 'CONFIRMED'::text, 'AUTO_ACCEPTED'::text, 'UNVERIFIED'::text])))
 );
 CREATE INDEX opinion_source_document ON public.opinion USING btree (firm_id, source_document_id);
 alter table opinion enable row level security;
@@ -704,6 +850,89 @@ create policy firm_insert on organisation_alias for insert to trackrecord_app wi
 create policy firm_select on organisation_alias for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on organisation_alias for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on organisation_alias to trackrecord_app;
+
+create table passage (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  document_id uuid not null,
+  section text not null,
+  is_question boolean not null,
+  span_start integer not null,
+  span_end integer not null,
+  page integer not null,
+  word_count integer not null,
+  wording bigint not null,
+  text text not null,
+  constraint passage_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE CASCADE,
+  constraint passage_pkey PRIMARY KEY (firm_id, id),
+  constraint passage_span_ordered CHECK (((span_start >= 0) AND (span_end > span_start)))
+);
+CREATE INDEX passage_document ON public.passage USING btree (firm_id, document_id, span_start);
+CREATE INDEX passage_wording ON public.passage USING btree (firm_id, wording);
+alter table passage enable row level security;
+alter table passage force row level security;
+create policy firm_delete on passage for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on passage for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on passage for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on passage for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on passage to trackrecord_app;
+
+create table passage_fingerprint (
+  firm_id uuid not null,
+  fingerprint integer not null,
+  passage_id uuid not null,
+  constraint passage_fingerprint_passage_fk FOREIGN KEY (firm_id, passage_id) REFERENCES passage(firm_id, id) ON DELETE CASCADE,
+  constraint passage_fingerprint_pkey PRIMARY KEY (firm_id, fingerprint, passage_id)
+);
+CREATE INDEX passage_fingerprint_passage ON public.passage_fingerprint USING btree (firm_id, passage_id);
+alter table passage_fingerprint enable row level security;
+alter table passage_fingerprint force row level security;
+create policy firm_delete on passage_fingerprint for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on passage_fingerprint for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on passage_fingerprint for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on passage_fingerprint for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on passage_fingerprint to trackrecord_app;
+
+create table passage_frequency (
+  firm_id uuid not null,
+  fingerprint integer not null,
+  passages integer not null,
+  constraint passage_frequency_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint passage_frequency_not_negative CHECK ((passages >= 0)),
+  constraint passage_frequency_pkey PRIMARY KEY (firm_id, fingerprint)
+);
+alter table passage_frequency enable row level security;
+alter table passage_frequency force row level security;
+create policy firm_delete on passage_frequency for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on passage_frequency for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on passage_frequency for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on passage_frequency for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on passage_frequency to trackrecord_app;
+
+create table passage_match (
+  firm_id uuid not null,
+  passage_id uuid not null,
+  word_start integer not null,
+  word_end integer not null,
+  other_id uuid not null,
+  other_start integer not null,
+  other_end integer not null,
+  similarity real not null,
+  constraint passage_match_not_itself CHECK ((passage_id <> other_id)),
+  constraint passage_match_other_fk FOREIGN KEY (firm_id, other_id) REFERENCES passage(firm_id, id) ON DELETE CASCADE,
+  constraint passage_match_passage_fk FOREIGN KEY (firm_id, passage_id) REFERENCES passage(firm_id, id) ON DELETE CASCADE,
+  constraint passage_match_pkey PRIMARY KEY (firm_id, passage_id, other_id, word_start),
+  constraint passage_match_similarity_range CHECK (((similarity >= (0)::double precision) AND (similarity <= (1)::double precision))),
+  constraint passage_match_words_ordered CHECK (((word_start >= 0) AND (word_end > word_start) AND (other_start >= 0) AND (other_end > other_start)))
+);
+CREATE INDEX passage_match_other ON public.passage_match USING btree (firm_id, other_id);
+alter table passage_match enable row level security;
+alter table passage_match force row level security;
+create policy firm_delete on passage_match for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on passage_match for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on passage_match for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on passage_match for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on passage_match to trackrecord_app;
 
 create table peer_cell (
   firm_id uuid not null,
@@ -951,6 +1180,92 @@ create policy firm_select on provisional_examiner for select to trackrecord_app 
 create policy firm_update on provisional_examiner for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on provisional_examiner to trackrecord_app;
 
+create table reading_proposal (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  document_id uuid not null,
+  "position" integer not null,
+  reader text not null,
+  reader_version text not null,
+  kind text not null,
+  field text,
+  issue text,
+  stance text,
+  value jsonb not null,
+  quote text not null,
+  span_start integer not null,
+  span_end integer not null,
+  page integer not null,
+  end_page integer not null,
+  boxes jsonb default '[]'::jsonb not null,
+  section text,
+  question jsonb,
+  attribution text,
+  is_hedged boolean default false not null,
+  is_conditional boolean default false not null,
+  is_disputed boolean default false not null,
+  cues text[] default '{}'::text[] not null,
+  confidence real not null,
+  status text default 'PENDING'::text not null,
+  decision jsonb,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint reading_proposal_confidence_range CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint reading_proposal_decided CHECK ((((status = 'PENDING'::text) = (decided_at IS NULL)) AND ((status <> ALL (ARRAY['PENDING'::text, 'AUTO_ACCEPTED'::text])) OR (decided_by IS NULL)) AND (((status = 'CORRECTED'::text) OR ((kind = 'CANDIDATE'::text) AND (status = 'ACCEPTED'::text))) = (decision IS NOT NULL)))),
+  constraint reading_proposal_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint reading_proposal_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE CASCADE,
+  constraint reading_proposal_field_named CHECK (((kind = 'FIELD'::text) = (field IS NOT NULL))),
+  constraint reading_proposal_kind_known CHECK ((kind = ANY (ARRAY['FIELD'::text, 'RECORD'::text, 'OPINION'::text, 'CANDIDATE'::text]))),
+  constraint reading_proposal_opinion_coded CHECK (((kind = 'OPINION'::text) = ((issue IS NOT NULL) AND (stance IS NOT NULL)))),
+  constraint reading_proposal_pkey PRIMARY KEY (firm_id, id),
+  constraint reading_proposal_position_key UNIQUE (firm_id, document_id, reader, "position"),
+  constraint reading_proposal_span_ordered CHECK (((span_start >= 0) AND (span_end > span_start) AND (end_page >= page))),
+  constraint reading_proposal_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'CORRECTED'::text, 'REJECTED'::text, 'AUTO_ACCEPTED'::text])))
+);
+CREATE INDEX reading_proposal_decided_by ON public.reading_proposal USING btree (firm_id, decided_by);
+CREATE INDEX reading_proposal_pending ON public.reading_proposal USING btree (firm_id, document_id) WHERE (status = 'PENDING'::text);
+alter table reading_proposal enable row level security;
+alter table reading_proposal force row level security;
+create policy firm_delete on reading_proposal for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on reading_proposal for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on reading_proposal for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on reading_proposal for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on reading_proposal to trackrecord_app;
+
+create table reviewed_record (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  document_id uuid,
+  "position" integer not null,
+  title text not null,
+  author text,
+  dated_on date,
+  dated_to date,
+  kind text not null,
+  pages integer,
+  is_vague boolean default false not null,
+  page integer,
+  quote text,
+  verification text default 'CONFIRMED'::text not null,
+  constraint reviewed_record_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint reviewed_record_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint reviewed_record_kind_known CHECK ((kind = ANY (ARRAY['TREATMENT'::text, 'IMAGING'::text, 'OPERATIVE'::text, 'EMERGENCY'::text, 'THERAPY'::text, 'PHARMACY'::text, 'LABORATORY'::text, 'EXAMINATION_REPORT'::text, 'DEPOSITION'::text, 'LEGAL'::text, 'EMPLOYMENT'::text, 'ACCIDENT'::text, 'SURVEILLANCE'::text, 'OTHER'::text]))),
+  constraint reviewed_record_pages_not_negative CHECK ((pages >= 0)),
+  constraint reviewed_record_pkey PRIMARY KEY (firm_id, id),
+  constraint reviewed_record_verification_known CHECK ((verification = ANY (ARRAY['CONFIRMED'::text, 'AUTO_ACCEPTED'::text])))
+);
+CREATE INDEX reviewed_record_document ON public.reviewed_record USING btree (firm_id, document_id);
+CREATE INDEX reviewed_record_examination ON public.reviewed_record USING btree (firm_id, examination_id, "position");
+alter table reviewed_record enable row level security;
+alter table reviewed_record force row level security;
+create policy firm_delete on reviewed_record for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on reviewed_record for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on reviewed_record for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on reviewed_record for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on reviewed_record to trackrecord_app;
+
 create table schema_migration (
   id integer default nextval('schema_migration_id_seq'::regclass) not null,
   "timestamp" bigint not null,
@@ -998,15 +1313,42 @@ create table source_document (
   page_count integer,
   permission text default 'FIRM'::text not null,
   created_at timestamp with time zone default now() not null,
-  constraint source_document_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  file_id uuid,
+  folder text,
+  status text default 'FILED'::text not null,
+  failure_code text,
+  failure_message text,
+  pages_read integer default 0 not null,
+  reader text,
+  reader_version text,
+  text_version integer,
+  uploaded_by uuid,
+  read_at timestamp with time zone,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  version integer default 1 not null,
+  reading_key text,
+  supplied jsonb default '{}'::jsonb not null,
+  constraint source_document_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint source_document_failure_told CHECK (((status = ANY (ARRAY['REFUSED'::text, 'FAILED'::text])) = (failure_code IS NOT NULL))),
+  constraint source_document_file_fk FOREIGN KEY (firm_id, file_id) REFERENCES stored_file(firm_id, id),
   constraint source_document_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
-  constraint source_document_kind_known CHECK ((kind = ANY (ARRAY['SPREADSHEET'::text, 'REPORT'::text, 'TRANSCRIPT'::text, 'OTHER'::text]))),
+  constraint source_document_kind_known CHECK ((kind = ANY (ARRAY['SPREADSHEET'::text, 'REPORT'::text, 'TREATMENT_RECORD'::text, 'TRANSCRIPT'::text, 'OTHER'::text]))),
   constraint source_document_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
   constraint source_document_permission_known CHECK ((permission = ANY (ARRAY['PUBLIC'::text, 'FIRM'::text, 'PROTECTIVE_ORDER'::text, 'PRIVILEGED'::text, 'PHI'::text]))),
-  constraint source_document_pkey PRIMARY KEY (firm_id, id)
+  constraint source_document_pkey PRIMARY KEY (firm_id, id),
+  constraint source_document_reviewed_by_fk FOREIGN KEY (firm_id, reviewed_by) REFERENCES member(firm_id, id),
+  constraint source_document_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'READING'::text, 'TO_REVIEW'::text, 'REVIEWED'::text, 'FILED'::text, 'REFUSED'::text, 'FAILED'::text]))),
+  constraint source_document_uploaded_by_fk FOREIGN KEY (firm_id, uploaded_by) REFERENCES member(firm_id, id)
 );
 CREATE INDEX source_document_examination ON public.source_document USING btree (firm_id, examination_id);
+CREATE INDEX source_document_file ON public.source_document USING btree (firm_id, file_id);
 CREATE INDEX source_document_matter ON public.source_document USING btree (firm_id, matter_id);
+CREATE INDEX source_document_reading_key ON public.source_document USING btree (firm_id, reading_key) WHERE (reading_key IS NOT NULL);
+CREATE INDEX source_document_recent ON public.source_document USING btree (firm_id, created_at DESC, id);
+CREATE INDEX source_document_reviewed_by ON public.source_document USING btree (firm_id, reviewed_by);
+CREATE INDEX source_document_status ON public.source_document USING btree (firm_id, status, created_at, id);
+CREATE INDEX source_document_uploaded_by ON public.source_document USING btree (firm_id, uploaded_by);
 alter table source_document enable row level security;
 alter table source_document force row level security;
 create policy firm_delete on source_document for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
@@ -1022,6 +1364,49 @@ create table specialty (
   constraint specialty_pkey PRIMARY KEY (code)
 );
 grant select on specialty to trackrecord_app;
+
+create table stored_file (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  sha256 bytea not null,
+  byte_size bigint not null,
+  format text not null,
+  storage_key text not null,
+  data_key_id uuid not null,
+  page_count integer,
+  notes text[] default '{}'::text[] not null,
+  created_at timestamp with time zone default now() not null,
+  constraint stored_file_content_key UNIQUE (firm_id, sha256),
+  constraint stored_file_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint stored_file_format_known CHECK ((format = ANY (ARRAY['PDF'::text, 'DOCX'::text, 'TXT'::text, 'PNG'::text, 'JPEG'::text]))),
+  constraint stored_file_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX stored_file_data_key ON public.stored_file USING btree (firm_id, data_key_id);
+alter table stored_file enable row level security;
+alter table stored_file force row level security;
+create policy firm_delete on stored_file for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on stored_file for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on stored_file for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on stored_file for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on stored_file to trackrecord_app;
+
+create table stored_rendition (
+  firm_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  byte_size bigint not null,
+  storage_key text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint stored_rendition_file_fk FOREIGN KEY (firm_id, file_id) REFERENCES stored_file(firm_id, id) ON DELETE CASCADE,
+  constraint stored_rendition_pkey PRIMARY KEY (firm_id, file_id, name)
+);
+alter table stored_rendition enable row level security;
+alter table stored_rendition force row level security;
+create policy firm_delete on stored_rendition for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on stored_rendition for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on stored_rendition for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on stored_rendition for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on stored_rendition to trackrecord_app;
 
 create table timing_observation (
   firm_id uuid not null,
@@ -1045,6 +1430,161 @@ create policy firm_select on timing_observation for select to trackrecord_app us
 create policy firm_update on timing_observation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on timing_observation to trackrecord_app;
 grant select (firm_id, examination_id, source, minutes) on timing_observation to trackrecord_pool;
+
+create table transcript (
+  firm_id uuid not null,
+  document_id uuid not null,
+  layout text not null,
+  has_line_numbers boolean not null,
+  first_page integer not null,
+  last_page integer not null,
+  witness text,
+  taken_on date,
+  constraint transcript_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE CASCADE,
+  constraint transcript_pkey PRIMARY KEY (firm_id, document_id)
+);
+alter table transcript enable row level security;
+alter table transcript force row level security;
+create policy firm_delete on transcript for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on transcript for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on transcript for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on transcript for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on transcript to trackrecord_app;
+
+create table transcript_erratum (
+  firm_id uuid not null,
+  document_id uuid not null,
+  "position" integer not null,
+  page integer not null,
+  line integer,
+  reads text,
+  should_read text not null,
+  reason text,
+  constraint transcript_erratum_pkey PRIMARY KEY (firm_id, document_id, "position"),
+  constraint transcript_erratum_transcript_fk FOREIGN KEY (firm_id, document_id) REFERENCES transcript(firm_id, document_id) ON DELETE CASCADE
+);
+alter table transcript_erratum enable row level security;
+alter table transcript_erratum force row level security;
+create policy firm_delete on transcript_erratum for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on transcript_erratum for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on transcript_erratum for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on transcript_erratum for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on transcript_erratum to trackrecord_app;
+
+create table transcript_excerpt (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  document_id uuid not null,
+  from_position integer not null,
+  to_position integer not null,
+  note text,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint transcript_excerpt_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint transcript_excerpt_ordered CHECK (((to_position >= from_position) AND (from_position >= 0))),
+  constraint transcript_excerpt_pkey PRIMARY KEY (firm_id, id),
+  constraint transcript_excerpt_transcript_fk FOREIGN KEY (firm_id, document_id) REFERENCES transcript(firm_id, document_id) ON DELETE CASCADE
+);
+CREATE INDEX transcript_excerpt_created_by ON public.transcript_excerpt USING btree (firm_id, created_by);
+CREATE INDEX transcript_excerpt_document ON public.transcript_excerpt USING btree (firm_id, document_id, from_position);
+alter table transcript_excerpt enable row level security;
+alter table transcript_excerpt force row level security;
+create policy firm_delete on transcript_excerpt for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on transcript_excerpt for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on transcript_excerpt for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on transcript_excerpt for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on transcript_excerpt to trackrecord_app;
+
+create table transcript_exchange (
+  firm_id uuid not null,
+  document_id uuid not null,
+  "position" integer not null,
+  question_from integer not null,
+  question_to integer not null,
+  answer_from integer,
+  answer_to integer,
+  question text not null,
+  answer text,
+  questioner text,
+  has_objection boolean default false not null,
+  constraint transcript_exchange_answer_whole CHECK ((((answer_from IS NULL) = (answer_to IS NULL)) AND ((answer_from IS NULL) = (answer IS NULL)))),
+  constraint transcript_exchange_pkey PRIMARY KEY (firm_id, document_id, "position"),
+  constraint transcript_exchange_transcript_fk FOREIGN KEY (firm_id, document_id) REFERENCES transcript(firm_id, document_id) ON DELETE CASCADE
+);
+alter table transcript_exchange enable row level security;
+alter table transcript_exchange force row level security;
+create policy firm_delete on transcript_exchange for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on transcript_exchange for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on transcript_exchange for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on transcript_exchange for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on transcript_exchange to trackrecord_app;
+
+create table transcript_line (
+  firm_id uuid not null,
+  document_id uuid not null,
+  "position" integer not null,
+  page integer not null,
+  line integer,
+  file_page integer not null,
+  speaker text,
+  text text not null,
+  constraint transcript_line_pkey PRIMARY KEY (firm_id, document_id, "position"),
+  constraint transcript_line_transcript_fk FOREIGN KEY (firm_id, document_id) REFERENCES transcript(firm_id, document_id) ON DELETE CASCADE
+);
+CREATE INDEX transcript_line_cite ON public.transcript_line USING btree (firm_id, document_id, page, line);
+alter table transcript_line enable row level security;
+alter table transcript_line force row level security;
+create policy firm_delete on transcript_line for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on transcript_line for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on transcript_line for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on transcript_line for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on transcript_line to trackrecord_app;
+
+create table upload (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  file_name text not null,
+  folder text,
+  byte_size bigint not null,
+  sha256 bytea not null,
+  received bigint default 0 not null,
+  data_key_id uuid not null,
+  requested_by uuid,
+  created_at timestamp with time zone default now() not null,
+  touched_at timestamp with time zone default now() not null,
+  constraint upload_content_key UNIQUE (firm_id, sha256),
+  constraint upload_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint upload_pkey PRIMARY KEY (firm_id, id),
+  constraint upload_received_range CHECK (((received >= 0) AND (received <= byte_size))),
+  constraint upload_requested_by_fk FOREIGN KEY (firm_id, requested_by) REFERENCES member(firm_id, id)
+);
+CREATE INDEX upload_data_key ON public.upload USING btree (firm_id, data_key_id);
+CREATE INDEX upload_requested_by ON public.upload USING btree (firm_id, requested_by);
+alter table upload enable row level security;
+alter table upload force row level security;
+create policy firm_delete on upload for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on upload for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on upload for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on upload for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on upload to trackrecord_app;
+
+create table upload_piece (
+  firm_id uuid not null,
+  upload_id uuid not null,
+  starts_at bigint not null,
+  byte_size integer not null,
+  storage_key text not null,
+  constraint upload_piece_pkey PRIMARY KEY (firm_id, upload_id, starts_at),
+  constraint upload_piece_upload_fk FOREIGN KEY (firm_id, upload_id) REFERENCES upload(firm_id, id) ON DELETE CASCADE
+);
+alter table upload_piece enable row level security;
+alter table upload_piece force row level security;
+create policy firm_delete on upload_piece for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on upload_piece for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on upload_piece for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on upload_piece for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on upload_piece to trackrecord_app;
 
 create table pool_private.withdrawn_cell (
   time_window text not null,
@@ -1126,6 +1666,26 @@ UNION ALL
     c.law_firm_id,
     c.attorney_id,
     c.vendor_id,
+    'AUTO_ACCEPTED'::text AS measure,
+    ''::text AS outcome
+   FROM (counted c
+     JOIN examination e ON (((e.firm_id = c.firm_id) AND (e.id = c.examination_id))))
+  WHERE (e.verification = 'AUTO_ACCEPTED'::text)
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.claimant_id,
+    c.kind,
+    c.examined_on,
+    c.prior_examined_on,
+    c.year,
+    c.prior_year,
+    c.side,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id,
     p.measure,
     (p.organisation_id)::text AS outcome
    FROM (counted c
@@ -1153,6 +1713,26 @@ UNION ALL
         END AS outcome
    FROM (counted c
      JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
+UNION ALL
+ SELECT c.firm_id,
+    c.subject_id,
+    c.examination_id,
+    c.claimant_id,
+    c.kind,
+    c.examined_on,
+    c.prior_examined_on,
+    c.year,
+    c.prior_year,
+    c.side,
+    c.carrier_id,
+    c.law_firm_id,
+    c.attorney_id,
+    c.vendor_id,
+    ('AUTO_ACCEPTED.'::text || o.issue) AS measure,
+    ''::text AS outcome
+   FROM (counted c
+     JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
+  WHERE (o.verification = 'AUTO_ACCEPTED'::text)
 UNION ALL
  SELECT c.firm_id,
     c.subject_id,
@@ -1384,6 +1964,10 @@ begin
    group by 1, 2, 3, 4, 5, 6, 7, 8
    order by 1, 2, 3, 4, 5, 6, 7, 8;
   call app.mark_peers_stale(subject_ids);
+  perform pg_notify('trackrecord', json_build_object('firmId', app.current_firm_id(), 'topic', 'examiner',
+                                                     'id', touched.id)::text)
+     from unnest(case when cardinality(subject_ids) <= 500 then subject_ids else array[app.current_firm_id()] end)
+       as touched (id);
 end $procedure$
 ;
 

@@ -2,16 +2,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigError, readConfig, type Config } from './config.js';
-import { loadDemonstration } from './modules/demonstration/index.js';
+import {
+  loadDemonstration,
+  loadDemonstrationDocuments,
+  pagesRenderedBy,
+} from './modules/demonstration/index.js';
 import { dayOf, systemClock } from './platform/clock.js';
 import { DatabaseRoleError, NewerSchemaError } from './platform/database/index.js';
 import { EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
-import { createLogger } from './platform/logger.js';
+import { createLogger, describeError } from './platform/logger.js';
+import { MasterKeyError } from './platform/storage/index.js';
+import { openFileStorage } from './file-storage.js';
 import { startProduct, type DemonstrationAccount, type Product } from './product.js';
 import { openStore, type Store } from './store.js';
 
 /** Faults with a remedy that a person at the terminal can act on: one sentence, no stack. */
-const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError];
+const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError, MasterKeyError];
 
 const startedAt = performance.now();
 /** With the database's own stop after it, within the 15 seconds that a service manager waits at least. */
@@ -25,6 +31,7 @@ async function main(): Promise<void> {
   for (const signal of STOP_SIGNALS) process.on(signal, leave);
   const config = readConfig();
   const logger = createLogger(config.logLevel);
+  const storage = await openFileStorage(config);
   const store = await openStore(config, say);
   let product: Product;
   let accounts: readonly DemonstrationAccount[] = [];
@@ -40,6 +47,12 @@ async function main(): Promise<void> {
       host: config.host,
       port: config.port,
       publicOrigin: config.publicOrigin,
+      documents: {
+        storage,
+        clamd: config.files.clamd,
+        largestFileBytes: config.largestFileBytes,
+        readers: config.readers,
+      },
       clientDirectory: builtClient(),
       demonstrationAccounts: accounts,
     });
@@ -49,6 +62,16 @@ async function main(): Promise<void> {
   }
   announce(product, accounts);
   stopOnSignals(product, store);
+  if (accounts.length === 0) return;
+  await showDocuments(product, store).catch((error: unknown) => {
+    logger.error({ error: describeError(error) }, 'demonstration documents');
+  });
+}
+
+/** After the product answers: the reports are read by it, in line, while people look around. */
+async function showDocuments({ documents }: Product, { ownerUrl }: Store): Promise<void> {
+  const renderPages = pagesRenderedBy(documents.reader);
+  await loadDemonstrationDocuments(documents.services, { ownerUrl, today: today(), renderPages, log: say });
 }
 
 function today(): string {

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { DocumentWork, type DocumentSettings } from './document-work.js';
 import {
   can,
   SessionActivity,
@@ -27,6 +28,7 @@ export type ProductOptions = {
   /** 0 picks a free one. */
   readonly port: number;
   readonly publicOrigin: string | null;
+  readonly documents: DocumentSettings;
   readonly clientDirectory: string | null;
   /** Accounts that the sign-in page offers; empty outside a demonstration. */
   readonly demonstrationAccounts: readonly DemonstrationAccount[];
@@ -37,11 +39,13 @@ export type DemonstrationAccount = { email: string; password: string; firm: stri
 export type Product = {
   /** Where it answers, e.g. http://127.0.0.1:4000. */
   readonly url: string;
+  /** Taking documents in from inside, as the demonstration does. */
+  readonly documents: Pick<DocumentWork, 'services' | 'reader'>;
   /** Stops taking requests, lets those in flight end, breaks off imports (they resume), closes sockets. */
   stop(): Promise<void>;
 };
 
-/** API, dashboard, subscriptions and import worker on one port. The caller owns the database. */
+/** API, dashboard, subscriptions and the work outside requests on one port. The caller owns the database. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { database, clock, logger, publicOrigin } = options;
   useCursorKey(options.appUrl);
@@ -51,14 +55,18 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   await notifications.start();
   const runner = new ImportRunner(database, clock, logger);
   const refresher = new PeerRefresher(database, clock, logger);
+  const documents = new DocumentWork(options, options.documents);
   const stopWaking = [
     notifications.subscribeToAll('import', () => runner.wake()),
     notifications.subscribeToAll('peers', () => refresher.wake()),
+    notifications.subscribeToAll('job', () => documents.wake()),
   ];
   const afterAnswer = new AfterAnswer(database, logger);
   const services = {
     database,
     clock,
+    storage: options.documents.storage,
+    readerOrigins: options.documents.readers.allowedOrigins,
     can,
     hashSessionToken: sessionTokenHash,
     noteActivity: (tokenHash: Buffer) => activity.note(tokenHash),
@@ -75,6 +83,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     clientDirectory: options.clientDirectory,
   });
   mountImportRoutes(app);
+  documents.mount(app);
   app.fastify.get('/api/demonstration', async () => options.demonstrationAccounts);
   const { fastify, sessionTokenOf } = app;
   const realtime = createRealtime({
@@ -93,12 +102,14 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   }
   runner.start();
   refresher.start();
+  await documents.start();
   return {
     url: urlOf(fastify.server.address(), options.host),
+    documents,
     stop: async () => {
       for (const stop of stopWaking) stop();
       await realtime.close();
-      await Promise.all([fastify.close(), runner.stop(), refresher.stop()]);
+      await Promise.all([fastify.close(), runner.stop(), refresher.stop(), documents.stop()]);
       await afterAnswer.drain();
       await notifications.close();
     },

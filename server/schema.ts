@@ -8,7 +8,11 @@ import { opinionsResolvers } from './modules/opinions/index.js';
 import { measuresResolvers } from './modules/measures/index.js';
 import { analyticsResolvers } from './modules/analytics/index.js';
 import { poolResolvers } from './modules/pool/index.js';
+import { documentsResolvers } from './modules/documents/index.js';
+import { readingsResolvers } from './modules/readings/index.js';
+import { passagesResolvers } from './modules/passages/index.js';
 import { peersResolvers } from './modules/peers/index.js';
+import { transcriptsResolvers } from './modules/transcripts/index.js';
 import { buildApiSchema } from './platform/graphql/index.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -25,6 +29,10 @@ export function createSchema(): GraphQLSchema {
     ...analyticsResolvers,
     ...peersResolvers,
     ...poolResolvers,
+    ...documentsResolvers,
+    ...readingsResolvers,
+    ...passagesResolvers,
+    ...transcriptsResolvers,
     ...ingestionResolvers,
   ]);
 }

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../../server/platform/clock.js';
 import { createLogger } from '../../server/platform/logger.js';
 import { startProduct, type Product } from '../../server/product.js';
+import { temporaryDocuments } from '../../server/temporary-documents.js';
 import { TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
@@ -28,6 +29,7 @@ export async function startTestServer(
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
+    documents: await temporaryDocuments(),
     clientDirectory: options.clientDirectory ?? null,
     demonstrationAccounts: [],
   });

@@ -3,14 +3,18 @@ import { parseGlobalId, toGlobalId } from '../../server/platform/graphql/index.j
 import { HEADINGS, inventedNpi, loadDirectory } from '../integration/examiners/examiner-fixture.js';
 import type { TestFirm } from './factories.js';
 import { importFile, uploadImport } from './imports.js';
+import { pdfBytes } from './invented-files.js';
 import type { TestClient, TestServer } from './server.js';
 import { signedIn, signedInFirm } from './sign-in.js';
+import { announceUpload } from './uploads.js';
 
 /** Everything that a firm owns and the API names by an id: the type in the id, and where the rows are. */
 const OWNED = {
   Account: 'select account_id as id from member where firm_id = $1',
   AuditEvent: 'select id from audit_event where firm_id = $1',
   Claimant: 'select id from claimant where firm_id = $1',
+  CopyMismatch: 'select id from copy_mismatch where firm_id = $1',
+  Document: 'select id from source_document where firm_id = $1',
   Examination: 'select id from examination where firm_id = $1',
   // One whose names all stand for others by now is not shown any more.
   Examiner: `select distinct provisional_examiner_id as id from examiner_appearance
@@ -25,6 +29,7 @@ const OWNED = {
   Member: 'select id from member where firm_id = $1',
   Opinion: 'select id from opinion where firm_id = $1',
   Organisation: 'select id from organisation where firm_id = $1',
+  Proposal: 'select id from reading_proposal where firm_id = $1',
 } as const;
 export type OwnedType = keyof typeof OWNED;
 export const OWNED_TYPES = Object.keys(OWNED) as OwnedType[];
@@ -34,9 +39,12 @@ const NAMED = {
   appearance: ['ExaminerAppearance', "name_as_written like 'Orla %'", 'examiner_appearance'],
   attorney: ['Organisation', "kind = 'ATTORNEY'", 'organisation'],
   carrier: ['Organisation', "kind = 'CARRIER' and name like '% Mutual'", 'organisation'],
+  copyMismatch: ['CopyMismatch', 'true', 'copy_mismatch'],
+  document: ['Document', "status = 'FILED'", 'source_document'],
   decision: ['IdentityDecision', 'true', '(select firm_id, group_id as id from identity_decision) d'],
   examination: ['Examination', 'matter_id is not null and notes is not null', 'examination'],
   examiner: ['Examiner', "first_name = 'Orla'", 'provisional_examiner'],
+  failedDocument: ['Document', "status = 'FAILED'", 'source_document'],
   firm: ['Firm', 'true', '(select id as firm_id, id from firm) f'],
   importBatch: ['ImportBatch', "status = 'COMMITTED'", 'import_batch'],
   invitation: ['Invitation', 'true', 'invitation'],
@@ -45,7 +53,9 @@ const NAMED = {
   member: ['Member', "role = 'VIEWER'", 'member'],
   otherCarrier: ['Organisation', "kind = 'CARRIER' and name like '% Casualty'", 'organisation'],
   otherExaminer: ['Examiner', "first_name = 'Bram'", 'provisional_examiner'],
+  proposal: ['Proposal', 'true', 'reading_proposal'],
   review: ['IdentityReview', "status = 'OPEN'", 'identity_review'],
+  toReview: ['Document', "status = 'TO_REVIEW'", 'source_document'],
   uploaded: ['ImportBatch', "status = 'MAPPING'", 'import_batch'],
   vendor: ['Organisation', "kind = 'VENDOR'", 'organisation'],
 } as const satisfies Record<string, readonly [OwnedType, string, string]>;
@@ -159,6 +169,7 @@ async function firmWithToken(server: TestServer, token: string): Promise<FirmFix
     { input: { email: `${token.toLowerCase()}@example.test`, role: 'PARALEGAL' } },
   );
   await decideOneReview(client);
+  await fileDocuments(server, client, firmId, token);
   await client.data(
     'mutation ($input: PoolOptInInput!) { poolOptIn(input: $input) { userErrors { code } } }',
     {
@@ -172,6 +183,62 @@ async function firmWithToken(server: TestServer, token: string): Promise<FirmFix
     ids: await ownedIds(server, firmId),
     own: await namedIds(server, firmId),
   };
+}
+
+/**
+ * Documents at rest: one set aside, one that failed, one that waits for review with a proposal, and two from which
+ * examinations were recorded. Written past the
+ * product, which would set about reading them in the middle of what a test compares.
+ */
+async function fileDocuments(
+  server: TestServer,
+  client: TestClient,
+  firmId: string,
+  token: string,
+): Promise<void> {
+  // Announced only: it gives the firm its key, and stays unfinished.
+  await announceUpload(client, { name: `${token} unsent.pdf`, folder: token, bytes: pdfBytes(token) });
+  await server.asOwner(
+    `with kept as (
+       insert into stored_file (firm_id, sha256, byte_size, format, storage_key, data_key_id)
+       select $1, sha256($2::bytea), 100, 'PDF', md5($2), k.id from firm_data_key k where k.firm_id = $1
+       returning id
+     )
+     insert into source_document (firm_id, file_id, title, folder, kind, status, failure_code, failure_message,
+                                  uploaded_by, examination_id)
+     select $1, kept.id, $2 || ' ' || lower(d.status) || '.pdf', $2, 'REPORT', d.status,
+            case when d.status = 'FAILED' then 'READER_ENDED' end, case when d.status = 'FAILED' then $2 end,
+            (select m.id from member m where m.firm_id = $1 and m.role = 'OWNER'),
+            case when d.status = 'REVIEWED' then (
+              select e.id from examination e
+                left join provisional_examiner p on p.firm_id = e.firm_id and p.id = e.subject_id
+               where e.firm_id = $1 and e.matter_id is not null and e.notes is not null
+                 and (d.first_name is null or p.first_name = d.first_name)
+               order by e.id limit 1) end
+       from kept, (values ('FILED', null), ('FAILED', null), ('TO_REVIEW', null), ('REVIEWED', null),
+                          ('REVIEWED', 'Orla'))
+                  d (status, first_name)`,
+    [firmId, token],
+  );
+  await server.asOwner(
+    `update source_document set reader = 'built-in', reader_version = '1', read_at = now()
+      where firm_id = $1 and status = 'TO_REVIEW'`,
+    [firmId],
+  );
+  await server.asOwner(
+    `insert into reading_proposal (firm_id, document_id, position, reader, reader_version, kind, field, value, quote,
+                                   span_start, span_end, page, end_page, confidence)
+     select $1, d.id, 0, 'built-in', '1', 'FIELD', 'CLAIMANT_NAME', to_jsonb('Pia ' || $2), 'Pia ' || $2, 0, 10, 1, 1, 0.9
+       from source_document d where d.firm_id = $1 and d.status = 'TO_REVIEW'`,
+    [firmId, token],
+  );
+  await server.asOwner(
+    `insert into copy_mismatch (firm_id, document_id, kind, confidence, here_start, here_end, here_page, here_quote,
+                                here_says, there_start, there_end, there_page, there_quote, there_says)
+     select $1, d.id, 'NAME', 0.9, 0, 10, 1, 'Ms. ' || $2, $2, 20, 30, 1, 'Pia ' || $2, $2
+       from source_document d where d.firm_id = $1 and d.status = 'TO_REVIEW'`,
+    [firmId, token],
+  );
 }
 
 /** Links one of the two names asked about, so that there is a decision, and leaves the other question open. */

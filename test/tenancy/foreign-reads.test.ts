@@ -45,7 +45,11 @@ describe('T04 the matrix of reads', () => {
     const takingIds = new Set(positions.filter(({ type }) => type === 'Query').map(({ field }) => field));
     const others = rootFields(schema.getQueryType()).filter((field) => !takingIds.has(field));
     expect(others.filter((field) => !(field in LISTS))).toEqual([]);
-    expect(rootFields(schema.getSubscriptionType())).toEqual(['importProgress']);
+    expect(rootFields(schema.getSubscriptionType())).toEqual([
+      'documentsChanged',
+      'examinerChanged',
+      'importProgress',
+    ]);
   });
 
   it('has rows of both firms for every type that can be read again', () => {
@@ -144,6 +148,20 @@ describe('T04 the subscription', () => {
         data: { importProgress: { status: 'COMMITTED' } },
       });
       expect(opened.flatMap((events) => events.waiting()).filter(isTold)).toEqual([]);
+    } finally {
+      await socket.close();
+    }
+  });
+
+  it('tells of another firm’s examiner what it tells of one that nobody has', async () => {
+    const socket = subscriber(server, b.client);
+    const told = (id: string): Promise<unknown> =>
+      socket.open('subscription ($id: ID!) { examinerChanged(id: $id) { id } }', { id }).next();
+    try {
+      const nobodys = await told(toGlobalId('Examiner', randomUUID()));
+      expect(nobodys).toEqual({ data: { examinerChanged: null } });
+      for (const id of a.ids.Examiner) expect(await told(id)).toEqual(nobodys);
+      expect(await told(b.own.examiner)).toEqual({ data: { examinerChanged: { id: b.own.examiner } } });
     } finally {
       await socket.close();
     }

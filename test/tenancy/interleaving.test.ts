@@ -4,6 +4,7 @@ import { systemClock } from '../../server/platform/clock.js';
 import { Database } from '../../server/platform/database/index.js';
 import { createLogger } from '../../server/platform/logger.js';
 import { startProduct, type Product } from '../../server/product.js';
+import { temporaryDocuments } from '../../server/temporary-documents.js';
 import { eventually } from '../support/eventually.js';
 import { startTestServer, TestClient, type TestServer } from '../support/server.js';
 import { idsWithin, twoFirms, type FirmFixture } from '../support/two-firms.js';
@@ -50,6 +51,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
+    documents: await temporaryDocuments(),
     clientDirectory: null,
     demonstrationAccounts: [],
   });

@@ -13,6 +13,12 @@ const examinationsBy = (key: string, own: OwnName): ReadCall => ({
   }`,
   own,
 });
+const documentsBy = (key: string, own: OwnName): ReadCall => ({
+  document: `query ($id: ID!) {
+    documents(first: 5, filter: { ${key}: $id }) { totalCount edges { node { id } } pageInfo { endCursor } }
+  }`,
+  own,
+});
 const profileBy = (key: string, own: OwnName): ReadCall => ({
   document: `query ($id: ID!, $examiner: ID!) {
     examiner(id: $examiner) { profile(filter: { ${key}: $id }) {
@@ -26,6 +32,9 @@ const profileBy = (key: string, own: OwnName): ReadCall => ({
 
 /** Every place of a query that takes an id. `$examiner` is an examiner of the caller's own. */
 export const READS: Readonly<Record<string, ReadCall>> = {
+  'Query.document(id)': byId('document', 'document'),
+  'Query.documents(filter.examinationId)': documentsBy('examinationId', 'examination'),
+  'Query.documents(filter.examinerId)': documentsBy('examinerId', 'examiner'),
   'Query.examination(id)': byId('examination', 'examination'),
   'Query.examiner(id)': byId('examiner', 'examiner'),
   'Query.importBatch(id)': byId('importBatch', 'importBatch'),
@@ -56,6 +65,8 @@ const list = (field: string, node: string, args = ''): ListCall => ({
 
 export const LISTS: Readonly<Record<string, ListCall>> = {
   auditEvents: list('auditEvents', 'id action objectType objectId member { id account { id displayName } }'),
+  documentCounts: { document: '{ documentCounts { filed failed reviewed } }', shows: false },
+  documents: list('documents', 'id name folder failure { message } uploadedBy { id } examination { id }'),
   examinations: list(
     'examinations',
     `id notes claimant { id fullName } matter { id reference } examiner { id displayName }
@@ -93,6 +104,15 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
     shows: true,
   },
   permissionTable: { document: '{ permissionTable { role } }', shows: false },
+  readingSettings: {
+    document:
+      '{ readingSettings { allowedOrigins autoAccept { subject } scores { proposed } cues { cue } } }',
+    shows: false,
+  },
+  reviewQueue: list(
+    'reviewQueue',
+    'id name reading { fields { id value quote } draft { claimantName existing { id } } }',
+  ),
   specialties: { document: '{ specialties { code name } }', shows: false },
   unusualFindings: {
     document: `query ($after: Cursor) {

@@ -133,6 +133,7 @@ describe('the table of rights', () => {
   const READING: Readonly<Record<string, Permission | null>> = {
     AuditEvent: Permission.AUDIT_READ,
     Claimant: Permission.CLAIMANT_READ,
+    Document: Permission.DOCUMENT_READ,
     Examination: Permission.EXAMINATION_READ,
     Examiner: Permission.EXAMINER_READ,
     ExaminerAppearance: Permission.EXAMINER_READ,
@@ -144,6 +145,7 @@ describe('the table of rights', () => {
     Member: Permission.MEMBER_READ,
     Opinion: Permission.EXAMINATION_READ,
     Organisation: Permission.EXAMINATION_READ,
+    Proposal: Permission.DOCUMENT_READ,
   };
 
   it.each(nodeTypes())('is what reading a %s by its id goes by', async (type) => {

@@ -4,6 +4,12 @@ import type { OwnName } from '../support/two-firms.js';
 export const WRITES: Readonly<
   Record<string, (own: Readonly<Record<OwnName, string>>) => Record<string, unknown>>
 > = {
+  copyMismatchDismiss: ({ copyMismatch }) => ({ id: copyMismatch }),
+  documentDelete: ({ document }) => ({ id: document, version: 1 }),
+  documentFile: ({ toReview }) => ({ id: toReview, version: 1 }),
+  documentLink: ({ document }) => ({ id: document }),
+  documentRetry: ({ failedDocument }) => ({ id: failedDocument, version: 1 }),
+  documentSetPermission: ({ failedDocument }) => ({ id: failedDocument, version: 1, permission: 'PHI' }),
   examinationCreate: ({ examiner, matter }) => ({
     examinerId: examiner,
     matterId: matter,
@@ -33,5 +39,19 @@ export const WRITES: Readonly<
   memberEnable: ({ member }) => ({ id: member, version: 1 }),
   organisationMerge: ({ carrier, otherCarrier }) => ({ fromId: otherCarrier, intoId: carrier }),
   organisationRename: ({ carrier }) => ({ id: carrier, version: 1, name: 'Renamed' }),
+  proposalAdd: ({ toReview }) => ({ documentId: toReview, kind: 'OPINION', page: 1, quote: 'words' }),
+  proposalDecide: ({ proposal }) => ({ id: proposal, version: 1, decision: 'ACCEPT' }),
+  reportConfirm: ({ toReview, examination, examiner, matter }) => ({
+    documentId: toReview,
+    version: 1,
+    acceptPending: true,
+    examiner: { examinerId: examiner },
+    matterId: matter,
+    examinationId: examination,
+    kind: 'IME',
+    side: 'DEFENSE',
+    examinedOn: '2024-08-09',
+  }),
+  reportReopen: ({ toReview }) => ({ id: toReview, version: 1 }),
   switchFirm: ({ firm }) => ({ firmId: firm }),
 };

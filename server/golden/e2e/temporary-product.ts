@@ -16,6 +16,7 @@ import { systemClock } from '../../platform/clock.js';
 import { Database, prepareRuntimeRole } from '../../platform/database/index.js';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/index.js';
 import { createLogger } from '../../platform/logger.js';
+import { temporaryDocuments } from '../../temporary-documents.js';
 import { prepareDatabase } from '../../prepare-database.js';
 import { startProduct } from '../../product.js';
 import { ProductClient } from './product-client.js';
@@ -47,6 +48,7 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
+    documents: await temporaryDocuments(),
     clientDirectory: null,
     demonstrationAccounts: [],
   });

@@ -23,6 +23,14 @@ export async function deleteExamination(
       where e.firm_id = $1 and e.duplicate_of_id = $2 and e.id <> oldest.id`,
     [firmId, id],
   );
+  // A report outlives the examination that was recorded from it, and waits to be confirmed anew.
+  await unitOfWork.query(
+    `update source_document
+        set status = case when status = 'REVIEWED' then 'TO_REVIEW' else status end, reviewed_by = null,
+            reviewed_at = null, supplied = '{}', examination_id = null, version = version + 1
+      where firm_id = $1 and examination_id = $2`,
+    [firmId, id],
+  );
   const [deleted] = await unitOfWork.query<{ examinerId: string }>(
     'delete from examination where firm_id = $1 and id = $2 returning subject_id as "examinerId"',
     [firmId, id],

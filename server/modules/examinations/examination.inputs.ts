@@ -138,8 +138,14 @@ export function newExamination(input: NewExaminationInput): NewExamination {
   };
 }
 
-/** The command's argument. @throws NotFoundError for an id of another kind. */
+/** The command's argument. @throws NotFoundError for an id of another kind; ExaminationValueError. */
 export function examinationChange(input: ExaminationChangeInput): ExaminationChange {
+  if (input.verification === Verification.AUTO_ACCEPTED) {
+    throw new ExaminationValueError(
+      'verification',
+      'Only a reading is accepted automatically; choose CONFIRMED.',
+    );
+  }
   return {
     ...facts(input),
     id: fromGlobalId('Examination', input.id),

@@ -4,7 +4,13 @@ import { ExaminationValueError } from './examination.errors.js';
 
 /** The examiner of an examination entered by hand: one that is known, or a name as it stands in the file. */
 export type ExaminerInput =
-  { readonly examinerId: string } | { readonly nameAsWritten: string; readonly npi: string | null };
+  | { readonly examinerId: string }
+  | {
+      readonly nameAsWritten: string;
+      readonly npi: string | null;
+      readonly licence?: { readonly state: string; readonly number: string } | null;
+      readonly specialtyAsWritten?: string | null;
+    };
 
 /** How the examiner stands in this firm's files, and for whom that stands. */
 export type AppearanceRef = { readonly appearanceId: string; readonly subjectId: string };
@@ -23,9 +29,9 @@ export async function appearanceOf(unitOfWork: UnitOfWork, examiner: ExaminerInp
   const reference = {
     nameAsWritten,
     npi: examiner.npi,
-    licenceState: null,
-    licenceNumber: null,
-    specialtyAsWritten: null,
+    licenceState: examiner.licence?.state ?? null,
+    licenceNumber: examiner.licence?.number ?? null,
+    specialtyAsWritten: examiner.specialtyAsWritten ?? null,
   };
   const recorded = await recordAppearances(unitOfWork, { references: [reference], importId: null });
   const appearance = recorded.get(appearanceKey(reference));

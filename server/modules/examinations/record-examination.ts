@@ -1,4 +1,4 @@
-import type { ExamKind, Side } from '../../kernel/vocabulary.js';
+import type { ExamKind, Side, Verification } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { appearanceOf, type ExaminerInput } from './examiner-appearance.js';
 import { checkExaminedOn } from './examined-day.js';
@@ -8,14 +8,18 @@ import { checkDetails, recordDetails, type DetailsInput } from './record-details
 import { refreshExaminerCounts } from './refresh-counts.js';
 import { retentionColumns, type RetainedByInput } from './retention.js';
 
-/** An examination entered by hand. Null or absent: not known. */
+/** An examination entered by hand or confirmed from a report. Null or absent: not known. */
 export type NewExamination = DetailsInput &
   RetainedByInput & {
     readonly examiner: ExaminerInput;
     readonly matterId?: string | null | undefined;
+    /** As the report names the person examined; counts where the matter names nobody. */
+    readonly claimantName?: string | null | undefined;
     readonly kind: ExamKind;
     readonly examinedOn: string;
     readonly side: Side;
+    /** FIRM_RECORD when absent. */
+    readonly verification?: Verification | undefined;
     readonly notes?: string | null | undefined;
   };
 
@@ -48,7 +52,7 @@ async function insertExamination(
   appearance: { appearanceId: string; subjectId: string },
 ): Promise<string> {
   const { firmId } = unitOfWork.principal;
-  const identity = await examinationIdentity(unitOfWork, input.matterId ?? null);
+  const identity = await examinationIdentity(unitOfWork, input.matterId ?? null, input.claimantName ?? null);
   const retention = await retentionColumns(unitOfWork, input);
   const columns: (readonly [string, string | null])[] = [
     ['firm_id', firmId],
@@ -61,6 +65,7 @@ async function insertExamination(
     ['side', input.side],
     ['notes', input.notes ?? null],
     ['identity_key', identity.key],
+    ['verification', input.verification ?? 'FIRM_RECORD'],
     ...retention,
   ];
   const [row] = await unitOfWork.query<{ id: string }>(

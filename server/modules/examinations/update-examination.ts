@@ -15,6 +15,8 @@ export type ExaminationChange = DetailsInput &
     readonly id: string;
     readonly version: number;
     readonly matterId?: string | null | undefined;
+    /** As a report names the person examined; counts where the new matter names nobody. */
+    readonly claimantName?: string | null | undefined;
     readonly kind?: ExamKind | undefined;
     readonly examinedOn?: string | undefined;
     readonly side?: Side | undefined;
@@ -86,7 +88,7 @@ async function ownColumns(unitOfWork: UnitOfWork, change: ExaminationChange): Pr
   if (change.verification !== undefined) columns.push(['verification', change.verification]);
   if (change.notes !== undefined) columns.push(['notes', change.notes]);
   if (change.matterId !== undefined) {
-    const identity = await examinationIdentity(unitOfWork, change.matterId);
+    const identity = await examinationIdentity(unitOfWork, change.matterId, change.claimantName ?? null);
     columns.push(
       ['matter_id', change.matterId],
       ['claimant_id', identity.claimantId],

@@ -13,7 +13,12 @@ export { claimantOf, matterOf } from './matter.resolver.js';
 export { ClaimantType, MatterType, OrganisationPayload, OrganisationType } from './matter.types.js';
 export { Organisation, OrganisationAlias, OrganisationKind } from './organisation.entity.js';
 export { organisationOf } from './organisation.resolver.js';
-export { recordClaimant, type ClaimantDetails } from './record-claimant.js';
+export {
+  nameClaimant,
+  recordClaimant,
+  recordNamedClaimant,
+  type ClaimantDetails,
+} from './record-claimant.js';
 export { recordOrganisation } from './record-organisation.js';
 export { renameOrganisation } from './rename-organisation.js';
 export { lockAtVersion, type VersionedTable } from './row-version.js';

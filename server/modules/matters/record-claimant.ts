@@ -27,3 +27,35 @@ export async function recordClaimant(unitOfWork: UnitOfWork, details: ClaimantDe
   if (recorded === undefined) throw new Error('The claimant was not inserted.');
   return recorded.id;
 }
+
+/**
+ * The id of the claimant who is known by this name alone, without birth date or matter; recorded when new. Of a
+ * matter's claimant nobody says that they are the same person, so that one is left apart.
+ *
+ * @throws ValidationError when the name is blank or too long.
+ */
+export async function recordNamedClaimant(unitOfWork: UnitOfWork, name: string): Promise<string> {
+  const fullName = writtenText(name, { field: 'claimantName', label: "The claimant's name" });
+  const [known] = await unitOfWork.query<{ id: string }>(
+    `select c.id from claimant c
+      where c.firm_id = $1 and c.name_key = $2 and c.born_on is null
+        and not exists (select from matter m where m.firm_id = $1 and m.claimant_id = c.id)
+      order by c.id limit 1`,
+    [unitOfWork.principal.firmId, nameKey(fullName)],
+  );
+  return known?.id ?? recordClaimant(unitOfWork, { fullName, bornOn: null });
+}
+
+/** Names the claimant of a matter that has none yet, and answers the claimant's id. */
+export async function nameClaimant(
+  unitOfWork: UnitOfWork,
+  matterId: string,
+  fullName: string,
+): Promise<string> {
+  const claimantId = await recordClaimant(unitOfWork, { fullName, bornOn: null });
+  await unitOfWork.query(
+    'update matter set claimant_id = $3, version = version + 1 where firm_id = $1 and id = $2 and claimant_id is null',
+    [unitOfWork.principal.firmId, matterId, claimantId],
+  );
+  return claimantId;
+}

@@ -61,6 +61,11 @@ export async function replaceOpinions(
         set stance = excluded.stance, quote = excluded.quote, page = excluded.page, mmi_on = excluded.mmi_on,
             treater_mmi_on = excluded.treater_mmi_on, wpi_percent = excluded.wpi_percent,
             apportionment_percent = excluded.apportionment_percent, verification = 'FIRM_RECORD',
+            -- Other words are not those of the report that the former ones were taken from.
+            source_document_id = case when excluded.quote is not distinct from opinion.quote
+                                      then opinion.source_document_id end,
+            end_page = case when excluded.quote is not distinct from opinion.quote then opinion.end_page end,
+            certainty = case when excluded.quote is not distinct from opinion.quote then opinion.certainty end,
             version = opinion.version + 1`,
     [
       firmId,

@@ -5,6 +5,12 @@ export { checkOpinions, OpinionValueError, replaceOpinions, type OpinionInput } 
 export { fileExamination, type FiledExamination } from './file-examination.js';
 export { CONCLUDING_STANCES, ISSUES, stanceHeading, type ConcludingStance } from './finding.js';
 export { Opinion } from './opinion.entity.js';
+export {
+  opinionsForChange,
+  recordReportOpinions,
+  removeOpinions,
+  type OpinionRecord,
+} from './record-report-opinions.js';
 export { reviseExamination, type ExaminationRevision } from './revise-examination.js';
 
 /** Resolvers of this module, for the schema. */

@@ -96,12 +96,22 @@ export class Notifications {
     const parsed = notification.safeParse(parseJson(payload));
     if (!parsed.success) return;
     const { firmId, topic, id } = parsed.data;
+    if (id === firmId) this.deliverToAll(firmId, topic);
     for (const key of [
       keyOf({ firmId, topic, id }),
       keyOf({ firmId, topic }),
       keyOf({ firmId: ANY_FIRM, topic }),
     ]) {
       for (const listener of this.listeners.get(key) ?? []) listener();
+    }
+  }
+
+  /** An event whose id is the firm's own concerns every object of the topic: too many changed to name each. */
+  private deliverToAll(firmId: string, topic: string): void {
+    const [one, any] = [keyOf({ firmId, topic, id: '' }), keyOf({ firmId, topic })];
+    for (const [key, listeners] of this.listeners) {
+      if (!key.startsWith(one) || key === any) continue;
+      for (const listener of listeners) listener();
     }
   }
 
