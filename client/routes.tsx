@@ -105,6 +105,36 @@ export const router = createBrowserRouter([
                 'IMPORT_READ',
               ),
               page(
+                '/documents',
+                async () => (await import('./features/documents/documents-page.js')).DocumentsPage,
+                'DOCUMENT_READ',
+              ),
+              page(
+                '/documents/:id',
+                async () => (await import('./features/documents/document-page.js')).DocumentPage,
+                'DOCUMENT_READ',
+              ),
+              page(
+                '/review',
+                async () => (await import('./features/review/review-queue-page.js')).ReviewQueuePage,
+                'DOCUMENT_READ',
+              ),
+              page(
+                '/review/:documentId',
+                async () => (await import('./features/review/review-page.js')).ReviewPage,
+                'DOCUMENT_READ',
+              ),
+              page(
+                '/transcripts',
+                async () => (await import('./features/transcripts/transcripts-page.js')).TranscriptsPage,
+                'DOCUMENT_READ',
+              ),
+              page(
+                '/transcripts/:id',
+                async () => (await import('./features/transcripts/transcript-page.js')).TranscriptPage,
+                'DOCUMENT_READ',
+              ),
+              page(
                 '/identity',
                 async () =>
                   (await import('./features/examiners/identity-review/identity-review-page.js'))
@@ -120,6 +150,12 @@ export const router = createBrowserRouter([
                 '/audit',
                 async () => (await import('./features/identity/audit/audit-page.js')).AuditPage,
                 'AUDIT_READ',
+              ),
+              page(
+                '/settings/reading',
+                async () =>
+                  (await import('./features/review/settings/reading-settings-page.js')).ReadingSettingsPage,
+                'DOCUMENT_READ',
               ),
               page(
                 '/settings/pool',

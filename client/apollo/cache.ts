@@ -12,6 +12,8 @@ export function createCache(): InMemoryCache {
           matters: relayStylePagination(['search']),
           organisations: relayStylePagination(['kind', 'search']),
           importBatches: relayStylePagination(),
+          documents: relayStylePagination(['filter']),
+          reviewQueue: relayStylePagination(),
           identityReviews: relayStylePagination(),
           members: relayStylePagination(),
           invitations: relayStylePagination(),
@@ -20,7 +22,17 @@ export function createCache(): InMemoryCache {
       },
       // One viewer per page load; switching firm reloads the page.
       Viewer: { keyFields: [], merge: true },
-      Examiner: { fields: { appearances: relayStylePagination() } },
+      Examiner: {
+        fields: { appearances: relayStylePagination(), repeatedPassages: relayStylePagination() },
+      },
+      // A document has one reading, of which each page of the dashboard asks for its own part.
+      Document: { fields: { reading: { merge: true } } },
+      DocumentReading: { keyFields: false, merge: true },
+      // One firm per page load: what the subscription reports is what the navigation and the lists show.
+      DocumentCounts: { keyFields: [] },
+      ReadingSettings: { keyFields: [] },
+      // One wording that two examiners use is counted for each apart.
+      RepeatedPassage: { keyFields: false },
       ImportBatch: {
         fields: {
           rows: relayStylePagination(['outcome']),

@@ -15,6 +15,8 @@ export async function pagesOf(
       edges { node { id examinationCount } } }
     matters(first: 1) { edges { node { id } } }
     importBatches(first: 1) { edges { node { id } } }
+    documents(first: 1) { edges { node { id } } }
+    reviewQueue(first: 1) { edges { node { id } } }
   }`);
   const examiner = data.examiners.edges[0]!.node.id;
   const sparse = data.sparse.edges.findLast(({ node }) => node.examinationCount < 10)?.node.id ?? examiner;
@@ -35,6 +37,11 @@ export async function pagesOf(
     ['imports', '/imports'],
     ['import-new', '/imports/new'],
     ['import', `/imports/${data.importBatches.edges[0]!.node.id}`],
+    ['documents', '/documents'],
+    ...firstOf('document', '/documents', data.documents),
+    ['review-queue', '/review'],
+    ...firstOf('review', '/review', data.reviewQueue),
+    ['reading', '/settings/reading'],
     ['identity-review', '/identity'],
     ['members', '/members'],
     ['audit', '/audit'],
@@ -48,12 +55,19 @@ export async function pagesOf(
   ]);
 }
 
+/** The page of the first of them; none where there is nothing to show. */
+function firstOf(name: string, place: string, { edges }: Edges): [string, string][] {
+  return edges.slice(0, 1).map(({ node }) => [name, `${place}/${node.id}`]);
+}
+
 type Edges = { edges: { node: { id: string } }[] };
 type Found = {
   examiners: Edges;
   sparse: { edges: { node: { id: string; examinationCount: number } }[] };
   matters: Edges;
   importBatches: Edges;
+  documents: Edges;
+  reviewQueue: Edges;
 };
 
 /** Opens a page and waits until what it asked for is there. */

@@ -13,6 +13,7 @@ import { PageSkeleton } from '../../ui/skeletons.js';
 import { usePermission } from '../identity/session.js';
 import { FeePanel, RecordsPanel, TimePanel } from './examination-measures.js';
 import { examKindLabel, sideLabel } from '../../lib/vocabulary.js';
+import { ExaminationSources } from './examination-sources.js';
 import { OpinionsPanel } from './opinions-panel.js';
 
 /** One examination as the firm's files have it. */
@@ -63,6 +64,7 @@ export function ExaminationPage() {
           <RecordsPanel records={examination.records} />
         </SimpleGrid>
         <OpinionsPanel opinions={examination.opinions} />
+        <ExaminationSources examinationId={examination.id} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <FeePanel fee={examination.fee} />
           <SourcePanel examination={examination} />

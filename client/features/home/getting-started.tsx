@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core';
-import { IconFileUpload, IconStethoscope, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { IconFiles, IconFileUpload, IconStethoscope, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Permission } from '../../generated/graphql.js';
 import { useViewer } from '../identity/session.js';
@@ -22,6 +22,14 @@ const STARTS: readonly Start[] = [
     action: 'Import a file',
     icon: IconFileUpload,
     permission: 'IMPORT_WRITE',
+  },
+  {
+    title: 'Drop a folder of reports',
+    text: 'PDF, Word, text or scans. The machine reads them in the background and proposes; you confirm each fact beside its page.',
+    to: '/documents',
+    action: 'Add documents',
+    icon: IconFiles,
+    permission: 'DOCUMENT_WRITE',
   },
   {
     title: 'Look up an examiner',

@@ -12,6 +12,7 @@ import { GettingStarted } from './getting-started.js';
 import { MostMetExaminers } from './most-met-examiners.js';
 import { OpenIdentityNotice } from './open-identity-notice.js';
 import { RecentImports } from './recent-imports.js';
+import { ReviewNotice } from './review-notice.js';
 
 /** Where a member starts: whom the firm meets most, what came in last, what waits for a decision. */
 export function HomePage() {
@@ -54,9 +55,17 @@ function HomePanels() {
   const mayReadImports = usePermission('IMPORT_READ');
   const { data, error, refetch } = useQuery(MostMetExaminersDocument);
   const examiners = data?.examiners;
-  if (examiners?.totalCount === 0) return <GettingStarted />;
+  if (examiners?.totalCount === 0) {
+    return (
+      <Stack gap="lg">
+        <ReviewNotice />
+        <GettingStarted />
+      </Stack>
+    );
+  }
   return (
     <Stack gap="lg">
+      <ReviewNotice />
       <OpenIdentityNotice />
       <Panel title="Most met examiners" lead="By the number of examinations in your files." flush>
         {error ? (

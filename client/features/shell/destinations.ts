@@ -2,12 +2,16 @@ import {
   IconBook2,
   IconClipboardList,
   IconFileUpload,
+  IconFiles,
   IconFingerprint,
   IconFolder,
   IconHistory,
   IconHome,
+  IconMessages,
+  IconListCheck,
   IconShieldLock,
   IconStethoscope,
+  IconTextScan2,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -30,13 +34,17 @@ export const RECORD_DESTINATIONS: readonly Destination[] = [
 ];
 
 export const INTAKE_DESTINATIONS: readonly Destination[] = [
+  { to: '/documents', label: 'Documents', icon: IconFiles, permission: 'DOCUMENT_READ' },
+  { to: '/review', label: 'Review', icon: IconListCheck, permission: 'DOCUMENT_READ' },
   { to: '/imports', label: 'Imports', icon: IconFileUpload, permission: 'IMPORT_READ' },
+  { to: '/transcripts', label: 'Transcripts', icon: IconMessages, permission: 'DOCUMENT_READ' },
   { to: '/identity', label: 'Identity review', icon: IconFingerprint, permission: 'EXAMINER_READ' },
 ];
 
 export const FIRM_DESTINATIONS: readonly Destination[] = [
   { to: '/members', label: 'Members', icon: IconUsers, permission: 'MEMBER_READ' },
   { to: '/audit', label: 'Audit', icon: IconHistory, permission: 'AUDIT_READ' },
+  { to: '/settings/reading', label: 'Reading', icon: IconTextScan2, permission: 'DOCUMENT_READ' },
   { to: '/settings/pool', label: 'Privacy & pool', icon: IconShieldLock, permission: 'POOL_MANAGE' },
 ];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useId } from 'react';
 import { NavLink } from 'react-router';
-import { OpenIdentityReviewCountDocument } from '../../generated/graphql.js';
+import { DocumentCountsDocument, OpenIdentityReviewCountDocument } from '../../generated/graphql.js';
 import { formatCount } from '../../lib/format.js';
 import { useViewer } from '../identity/session.js';
 import {
@@ -49,7 +49,8 @@ function NavigationGroup({ heading, destinations }: NavigationGroupProps) {
             <NavLink to={to} end={to === '/'} className={classes.navLink ?? ''}>
               <DestinationIcon size={18} stroke={1.7} aria-hidden />
               {label}
-              {to === '/identity' ? <OpenReviewCount /> : null}
+              {to === '/identity' ? <OpenIdentityCount /> : null}
+              {to === '/review' ? <DocumentsToReviewCount /> : null}
             </NavLink>
           </li>
         ))}
@@ -58,10 +59,20 @@ function NavigationGroup({ heading, destinations }: NavigationGroupProps) {
   );
 }
 
-/** How many identity questions wait for a person. Nothing when none do, or when the count cannot be had. */
-function OpenReviewCount() {
+/** How many identity questions wait for a person. */
+function OpenIdentityCount() {
   const { data } = useQuery(OpenIdentityReviewCountDocument);
-  const count = data?.identityReviews?.totalCount ?? 0;
+  return <WaitingCount count={data?.identityReviews?.totalCount ?? 0} />;
+}
+
+/** How many documents wait for a person. */
+function DocumentsToReviewCount() {
+  const { data } = useQuery(DocumentCountsDocument);
+  return <WaitingCount count={data?.documentCounts?.toReview ?? 0} />;
+}
+
+/** Nothing when none waits, or when the count cannot be had. */
+function WaitingCount({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
     <span className={classes.navCount}>

@@ -25,6 +25,7 @@ import { scopeOf } from './profile-scope.js';
 import { ProfileContents } from './profile-section.js';
 import { ProfileSections } from './profile-sections.js';
 import { ProfileSkeleton } from './profile-skeleton.js';
+import { useLiveExaminer } from './use-live-examiner.js';
 import { WindowControl } from './window-control.js';
 import classes from './profile.module.css';
 
@@ -40,6 +41,7 @@ export function ExaminerProfilePage() {
     fetchPolicy: 'cache-and-network',
   });
   const choices = useQuery(ProfileFilterChoicesDocument, { variables: { id } });
+  useLiveExaminer(id, header.data?.examiner?.examinationCount ?? null);
 
   if (header.error && !header.data) {
     return <LoadFailed error={header.error} what="this examiner" onRetry={() => void header.refetch()} />;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePermission } from '../../identity/session.js';
 import { Panel } from '../../../ui/panel.js';
 import classes from './profile.module.css';
 
@@ -12,6 +13,7 @@ export const PROFILE_SECTIONS = [
   { id: 'records', title: 'Records' },
   { id: 'fees', title: 'Fees' },
   { id: 'mmi', title: 'MMI gap' },
+  { id: 'passages', title: 'Passages' },
   { id: 'pool', title: 'Pool' },
   { id: 'names', title: 'Names' },
   { id: 'method', title: 'Method' },
@@ -37,9 +39,11 @@ export function ProfileSection({ id, title, lead, children }: ProfileSectionProp
 
 /** Links to the sections; stays in view while reading. */
 export function ProfileContents() {
+  const mayReadDocuments = usePermission('DOCUMENT_READ');
+  const sections = PROFILE_SECTIONS.filter(({ id }) => id !== 'passages' || mayReadDocuments);
   return (
     <nav className={classes.contents} aria-label="Sections of this profile">
-      {PROFILE_SECTIONS.map(({ id, title }) => (
+      {sections.map(({ id, title }) => (
         <a key={id} href={`#${id}`}>
           {title}
         </a>

@@ -11,6 +11,7 @@ import { MethodSection } from './method-section.js';
 import { MmiSection } from './mmi-section.js';
 import { OpinionsSection } from './opinions-section.js';
 import { PeersSection } from './peers/peers-section.js';
+import { PassagesSection } from './passages-section.js';
 import { OverviewSection } from './overview-section.js';
 import type { ProfileScope } from './profile-scope.js';
 import classes from './profile.module.css';
@@ -49,6 +50,7 @@ export function ProfileSections(props: {
         gap={profile.mmiGap}
         caveat={profile.caveats.find(({ id }) => id === 'C-DISP')?.text ?? ''}
       />
+      <PassagesSection examinerId={scope.examinerId} />
       <div id="pool" className={classes.section}>
         <PooledPanel examinerId={scope.examinerId} />
       </div>

@@ -1,0 +1,1 @@
+export { fieldLabel, fieldWords, recordKindLabel } from './fact-words.js';
