@@ -1,5 +1,10 @@
-import { loadDemonstration } from '../../server/modules/demonstration/index.js';
+import {
+  loadDemonstration,
+  loadDemonstrationDocuments,
+  pagesRenderedBy,
+} from '../../server/modules/demonstration/index.js';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** Fixed, so that pictures and figures of the demonstration do not change with the calendar. */
@@ -20,5 +25,23 @@ export async function startDemonstrationServer(): Promise<DemonstrationServer> {
     today: DEMONSTRATION_DAY,
     log: () => undefined,
   });
+  await readDocuments(server);
   return { ...server, accounts, origin: server.product.url };
+}
+
+/** Files the demonstration's reports and waits until each is read or refused. */
+async function readDocuments({ product, ownerUrl, asOwner }: TestServer): Promise<void> {
+  await loadDemonstrationDocuments(product.documents.services, {
+    ownerUrl,
+    today: DEMONSTRATION_DAY,
+    renderPages: pagesRenderedBy(product.documents.reader),
+    log: () => undefined,
+  });
+  await eventually(
+    async () => {
+      const waiting = await asOwner("select 1 from source_document where status in ('WAITING', 'READING')");
+      return waiting.length === 0;
+    },
+    { patienceMs: 240_000, what: 'the reports of the demonstration are read' },
+  );
 }

@@ -30,6 +30,7 @@ const OWNED = {
   Opinion: 'select id from opinion where firm_id = $1',
   Organisation: 'select id from organisation where firm_id = $1',
   Proposal: 'select id from reading_proposal where firm_id = $1',
+  TranscriptExcerpt: 'select id from transcript_excerpt where firm_id = $1',
 } as const;
 export type OwnedType = keyof typeof OWNED;
 export const OWNED_TYPES = Object.keys(OWNED) as OwnedType[];
@@ -42,6 +43,7 @@ const NAMED = {
   copyMismatch: ['CopyMismatch', 'true', 'copy_mismatch'],
   document: ['Document', "status = 'FILED'", 'source_document'],
   decision: ['IdentityDecision', 'true', '(select firm_id, group_id as id from identity_decision) d'],
+  excerpt: ['TranscriptExcerpt', 'true', 'transcript_excerpt'],
   examination: ['Examination', 'matter_id is not null and notes is not null', 'examination'],
   examiner: ['Examiner', "first_name = 'Orla'", 'provisional_examiner'],
   failedDocument: ['Document', "status = 'FAILED'", 'source_document'],
@@ -170,6 +172,7 @@ async function firmWithToken(server: TestServer, token: string): Promise<FirmFix
   );
   await decideOneReview(client);
   await fileDocuments(server, client, firmId, token);
+  await fileTestimony(server, firmId, token);
   await client.data(
     'mutation ($input: PoolOptInInput!) { poolOptIn(input: $input) { userErrors { code } } }',
     {
@@ -237,6 +240,29 @@ async function fileDocuments(
                                 here_says, there_start, there_end, there_page, there_quote, there_says)
      select $1, d.id, 'NAME', 0.9, 0, 10, 1, 'Ms. ' || $2, $2, 20, 30, 1, 'Pia ' || $2, $2
        from source_document d where d.firm_id = $1 and d.status = 'TO_REVIEW'`,
+    [firmId, token],
+  );
+}
+
+/** Testimony in the document that is set aside, and an excerpt of it. */
+async function fileTestimony(server: TestServer, firmId: string, token: string): Promise<void> {
+  await server.asOwner(
+    `with filed as (
+       insert into transcript (firm_id, document_id, layout, has_line_numbers, first_page, last_page, witness)
+       select $1, d.id, 'NUMBERED_LINES', true, 1, 1, 'Orla ' || $2
+         from source_document d where d.firm_id = $1 and d.status = 'FILED'
+       returning document_id
+     ), said as (
+       insert into transcript_line (firm_id, document_id, position, page, line, file_page, speaker, text)
+       select $1, f.document_id, n, 1, n + 1, 1, case n when 0 then 'Q' else 'A' end, 'sworn ' || $2
+         from filed f, generate_series(0, 1) n
+     ), asked as (
+       insert into transcript_exchange (firm_id, document_id, position, question_from, question_to, answer_from,
+                                        answer_to, question, answer)
+       select $1, f.document_id, 0, 0, 0, 1, 1, 'sworn ' || $2, 'sworn ' || $2 from filed f
+     )
+     insert into transcript_excerpt (firm_id, document_id, from_position, to_position, note)
+     select $1, f.document_id, 0, 1, $2 from filed f`,
     [firmId, token],
   );
 }

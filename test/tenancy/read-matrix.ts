@@ -33,6 +33,12 @@ const profileBy = (key: string, own: OwnName): ReadCall => ({
 /** Every place of a query that takes an id. `$examiner` is an examiner of the caller's own. */
 export const READS: Readonly<Record<string, ReadCall>> = {
   'Query.document(id)': byId('document', 'document'),
+  'Query.transcriptSearch(documentId)': {
+    document: `query ($id: ID!) {
+      transcriptSearch(text: "sworn", documentId: $id, first: 5) { totalCount edges { node { exchange { answer } } } }
+    }`,
+    own: 'document',
+  },
   'Query.documents(filter.examinationId)': documentsBy('examinationId', 'examination'),
   'Query.documents(filter.examinerId)': documentsBy('examinerId', 'examiner'),
   'Query.examination(id)': byId('examination', 'examination'),
@@ -114,6 +120,11 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
     'id name reading { fields { id value quote } draft { claimantName existing { id } } }',
   ),
   specialties: { document: '{ specialties { code name } }', shows: false },
+  transcriptSearch: list(
+    'transcriptSearch',
+    'document { id } exchange { question answer }',
+    ', text: "sworn"',
+  ),
   unusualFindings: {
     document: `query ($after: Cursor) {
       unusualFindings(first: 100, after: $after) {

@@ -133,6 +133,7 @@ describe('the table of rights', () => {
   const READING: Readonly<Record<string, Permission | null>> = {
     AuditEvent: Permission.AUDIT_READ,
     Claimant: Permission.CLAIMANT_READ,
+    CopyMismatch: Permission.DOCUMENT_READ,
     Document: Permission.DOCUMENT_READ,
     Examination: Permission.EXAMINATION_READ,
     Examiner: Permission.EXAMINER_READ,
@@ -146,6 +147,7 @@ describe('the table of rights', () => {
     Opinion: Permission.EXAMINATION_READ,
     Organisation: Permission.EXAMINATION_READ,
     Proposal: Permission.DOCUMENT_READ,
+    TranscriptExcerpt: Permission.DOCUMENT_READ,
   };
 
   it.each(nodeTypes())('is what reading a %s by its id goes by', async (type) => {

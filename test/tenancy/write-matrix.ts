@@ -53,5 +53,7 @@ export const WRITES: Readonly<
     examinedOn: '2024-08-09',
   }),
   reportReopen: ({ toReview }) => ({ id: toReview, version: 1 }),
+  transcriptExcerptAdd: ({ document }) => ({ documentId: document, fromPosition: 0, toPosition: 1 }),
+  transcriptExcerptRemove: ({ excerpt }) => ({ id: excerpt }),
   switchFirm: ({ firm }) => ({ firmId: firm }),
 };
