@@ -16,7 +16,7 @@ describe('every page', () => {
   const account = () => server.accounts.find(({ role }) => /owner/i.test(role))!;
 
   beforeAll(async () => {
-    server = await startDemonstrationServer();
+    server = await startDemonstrationServer({ withReports: true });
     pages = await pagesOf(server, account().email, account().password);
     browser = await launchBrowser();
   });

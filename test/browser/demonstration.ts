@@ -15,8 +15,10 @@ export type DemonstrationServer = TestServer & {
   readonly origin: string;
 };
 
-/** The product with the demonstration firms, on the built client. */
-export async function startDemonstrationServer(): Promise<DemonstrationServer> {
+/** The product with the demonstration firms, on the built client; with their reports read where that is asked for. */
+export async function startDemonstrationServer(
+  options: { readonly withReports?: boolean } = {},
+): Promise<DemonstrationServer> {
   const server = await startTestServer({ clientDirectory: join(import.meta.dirname, '../../dist/client') });
   const { database, ownerUrl } = server;
   const accounts = await loadDemonstration({
@@ -25,12 +27,12 @@ export async function startDemonstrationServer(): Promise<DemonstrationServer> {
     today: DEMONSTRATION_DAY,
     log: () => undefined,
   });
-  await readDocuments(server);
+  if (options.withReports === true) await readReports(server);
   return { ...server, accounts, origin: server.product.url };
 }
 
 /** Files the demonstration's reports and waits until each is read or refused. */
-async function readDocuments({ product, ownerUrl, asOwner }: TestServer): Promise<void> {
+async function readReports({ product, ownerUrl, asOwner }: TestServer): Promise<void> {
   await loadDemonstrationDocuments(product.documents.services, {
     ownerUrl,
     today: DEMONSTRATION_DAY,

@@ -20,7 +20,7 @@ describe('screenshots of the demonstration', () => {
 
   beforeAll(async () => {
     await mkdir(DIRECTORY, { recursive: true });
-    server = await startDemonstrationServer();
+    server = await startDemonstrationServer({ withReports: true });
     pages = await pagesOf(server, account().email, account().password);
     browser = await launchBrowser();
   });

@@ -150,11 +150,19 @@ function isAdjunct(sentence: AnalysedSentence, link: Mention): boolean {
     /^(?:due|result|secondary|because|on|owing|from|sustained|suffered|related|relat\w*|attribut\w*|causally)$/.test(
       first,
     );
+  if (isOutcome(sentence, link)) return true;
   if (!isLooseWord || sentence.isAbout(Issue.CAUSATION)) return false;
   if (COPULA.test(sentence.word(link.from - 1)) && sentence.word(link.from - 1) !== 'a')
     return isCopulaOfOther(sentence, link);
   return governedByOther(sentence, link);
 }
+
+/** "The injury has resulted in permanent impairment": the impairment is the opinion. */
+const isOutcome = (sentence: AnalysedSentence, { from, to }: Mention): boolean =>
+  /^(?:result\w*|led|leads?|left)$/.test(sentence.word(from)) &&
+  sentence
+    .find('impairment', 'restriction', 'disabled')
+    .some((other) => other.from >= to && other.from - to <= 4);
 
 function isCopulaOfOther(sentence: AnalysedSentence, link: Mention): boolean {
   return (

@@ -133,7 +133,14 @@ function noObjective(sentence: AnalysedSentence): Finding[] {
           !/^(?:she|he|claimant|examinee|patient|worker)$/.test(sentence.word(from)) &&
           (from >= at.from || to <= at.from || to <= at.to),
       );
-    if (!speaksOfAccount || sentence.isSupposed(at) || sentence.overlapping(at, 'care', 'surgery')) return [];
+    const isOfLink = sentence.hasWord(/^(?:attribut\w*|relat\w*|connect\w*|link\w*)$/, at.to, at.to + 4);
+    if (
+      isOfLink ||
+      !speaksOfAccount ||
+      sentence.isSupposed(at) ||
+      sentence.overlapping(at, 'care', 'surgery')
+    )
+      return [];
     if (
       sentence.hasWord(
         /^(?:treatment|surgery|therapy|disability|impairment|restrictions?|diagnosis|relationship|medication)$/,

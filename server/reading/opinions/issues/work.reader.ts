@@ -114,6 +114,16 @@ const isPermanency = (sentence: AnalysedSentence, at: Mention): boolean =>
   sentence.hasWord(/^disab/, at.from, at.to) &&
   !sentence.has('workAble');
 
+/** "The present disability", "the reported disability": named, and judged as something else. */
+const isOnlyNamed = (sentence: AnalysedSentence, { from, to }: Mention): boolean =>
+  to - from === 1 &&
+  sentence.word(from) === 'disability' &&
+  sentence.hasWord(
+    /^(?:present|current|reported|claimed|alleged|his|her|their|this|that|such)$/,
+    from - 2,
+    from,
+  );
+
 /** Restriction of motion and limits of a test are no restrictions of work; disability forms are no disability. */
 function concernsWork(sentence: AnalysedSentence, at: Mention): boolean {
   const isMotion = sentence.hasWord(
@@ -127,5 +137,5 @@ function concernsWork(sentence: AnalysedSentence, at: Mention): boolean {
     at.to,
     at.to + 5,
   );
-  return !isMotion && !isHistory && !isOfCare;
+  return !isMotion && !isHistory && !isOfCare && !isOnlyNamed(sentence, at);
 }

@@ -136,7 +136,7 @@ export const CAUSE = {
     degenerative ~1 in nature|origin|etiology|character, degenerative rather than,
     chronic ~1 in nature|origin|rather, congenital in, developmental in, longstanding in, long standing in,
     pre existing in, non traumatic in, wear and tear,
-    is|are|was|were|be|being|as|appear|appears|appeared|represent|represents|reflect|reflects|reflecting|represented ~6 wear|degeneration|degenerative|pre|preexistent|longstanding|congenital|developmental|arthritic|chronic|idiopathic|constitutional|hereditary|age|nonspecific,
+    is|are|was|were|be|being|as|appear|appears|appeared|represent|represents|reflect|reflects|reflecting|represented ~6 wear|degeneration|degenerative|pre_existing|preexistent|longstanding|congenital|developmental|arthritic|chronic|idiopathic|constitutional|hereditary|age|nonspecific,
     is|are|was|were|represent|represents|reflect|reflects|represented ~3 ~4 natural ~2 progression|history|course|aging|evolution,
     natural ~2 progression|history|course of, normal|ordinary|expected|usual ~1 aging|wear|degenerative,
     normal|ordinary|expected|usual ~1 changes of, changes of ~1 aging|age|wear, age related, age appropriate,
@@ -148,7 +148,7 @@ export const CAUSE = {
     nothing wrong, pre existing, pre existed,
     prior|previous|earlier ~3 condition*|disease|disorder|injur*|problem*|symptom*|disability|impairment|patholog*|complaint*|history|accident*,
     pre morbid, antecedent, degenerat*, underlying, contributing ~2 factors ~4 pre, predisposing,
-    natural deterioration, pre injury`,
+    natural deterioration`,
   predispose: `
     partly|part|some ~3 old ~2 partly|part|some ~3 new|recent,
     superimposed on|upon, predispos*, susceptib*, vulnerab* to, eggshell, more prone, at ~2 risk of`,
