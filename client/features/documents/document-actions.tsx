@@ -19,6 +19,11 @@ export function DocumentActions({ document, onChanged }: DocumentActionsProps) {
   const isUnread = document.status === 'FAILED' || document.status === 'REFUSED';
   return (
     <>
+      {document.kind === 'TRANSCRIPT' && document.status === 'FILED' ? (
+        <Button component={Link} to={`/transcripts/${encodeURIComponent(document.id)}`}>
+          Read the transcript
+        </Button>
+      ) : null}
       {hasReading ? (
         <Button component={Link} to={`/review/${encodeURIComponent(document.id)}`}>
           {document.status === 'TO_REVIEW' ? 'Review' : 'Open the review'}

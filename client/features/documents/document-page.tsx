@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Anchor, Stack } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Alert, Stack } from '@mantine/core';
+import { useParams } from 'react-router';
 import { DocumentDetailDocument, type DocumentDetailQuery } from '../../generated/graphql.js';
 import { LoadFailed } from '../../ui/load-failed.js';
 import { NotFound } from '../../ui/not-found.js';
@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../ui/skeletons.js';
 import { DocumentPassages } from '../passages/index.js';
 import { DocumentActions } from './document-actions.js';
 import { DocumentFacts } from './document-facts.js';
+import { DocumentLink } from './document-link.js';
 import { documentKindLabel, documentTitle } from './document-words.js';
 import { useLiveDocuments } from './use-live-documents.js';
 import classes from './documents.module.css';
@@ -52,14 +53,7 @@ function Duplicates({ documents }: { readonly documents: Detail['duplicates'] })
       <ul className={classes.notes}>
         {documents.map((other) => (
           <li key={other.id}>
-            <Anchor
-              component={Link}
-              to={`/documents/${encodeURIComponent(other.id)}`}
-              inherit
-              underline="always"
-            >
-              {documentTitle(other)}
-            </Anchor>
+            <DocumentLink document={other} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { describeFailure } from '../../apollo/request-failure.js';
+import { useRefusable } from '../../apollo/use-refusable.js';
 import {
   DocumentCountsDocument,
   DocumentDeleteDocument,
@@ -11,36 +10,13 @@ import {
 } from '../../generated/graphql.js';
 
 type Target = { readonly id: string; readonly version: number };
-type Answer = { readonly userErrors: readonly { readonly message: string }[] } | null | undefined;
-
-/** The first reason why the server did not do it; null when it did. */
-function refusalOf(answer: Answer): string | null {
-  if (!answer) return 'The server gave no answer.';
-  return answer.userErrors[0]?.message ?? null;
-}
-
 /** What can be done with a document. Each resolves to whether it was done; else `refusal` says why not. */
 export function useDocumentActions() {
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { refusal, isBusy, run } = useRefusable();
   const [retry] = useMutation(DocumentRetryDocument, { refetchQueries: [DocumentCountsDocument] });
   const [remove] = useMutation(DocumentDeleteDocument, { refetchQueries: [DocumentCountsDocument] });
   const [setPermission] = useMutation(DocumentSetPermissionDocument);
   const [link] = useMutation(DocumentOpenDocument);
-  const run = async (act: () => Promise<Answer>): Promise<boolean> => {
-    setRefusal(null);
-    setBusy(true);
-    try {
-      const message = refusalOf(await act());
-      setRefusal(message);
-      return message === null;
-    } catch (error) {
-      setRefusal(describeFailure(error).message);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
   return {
     refusal,
     isBusy,

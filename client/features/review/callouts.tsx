@@ -2,9 +2,9 @@ import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDate } from '../../lib/format-date.js';
 import { examKindLabel } from '../../lib/vocabulary.js';
-import { documentTitle } from '../documents/document-words.js';
 import type { ReviewedDocument } from './review-page.js';
 import classes from './review.module.css';
+import { DocumentLink } from '../documents/document-link.js';
 
 type Disagreement = NonNullable<ReviewedDocument['reading']>['disagreements'][number];
 
@@ -28,15 +28,7 @@ export function Callouts({ document, disagreements, onSelect }: CalloutsProps) {
         ))}
         {duplicates.map((other) => (
           <li key={other.id}>
-            Another document names the same examiner, day and claimant:{' '}
-            <Anchor
-              component={Link}
-              to={`/documents/${encodeURIComponent(other.id)}`}
-              inherit
-              underline="always"
-            >
-              {documentTitle(other)}
-            </Anchor>
+            Another document names the same examiner, day and claimant: <DocumentLink document={other} />
           </li>
         ))}
       </ul>

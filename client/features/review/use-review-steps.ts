@@ -1,7 +1,6 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { describeFailure } from '../../apollo/request-failure.js';
+import { useRefusable } from '../../apollo/use-refusable.js';
 import {
   DocumentCountsDocument,
   DocumentFileDocument,
@@ -12,31 +11,13 @@ import {
 } from '../../generated/graphql.js';
 
 type Target = { readonly id: string; readonly version: number };
-type Answer = { readonly userErrors: readonly { readonly message: string }[] } | null | undefined;
-
 /** What ends or reopens a review. Each resolves to whether the server did it; else `refusal` says why not. */
 export function useReviewSteps() {
   const options = { refetchQueries: [DocumentCountsDocument] };
   const [confirm] = useMutation(ReportConfirmDocument, options);
   const [reopen] = useMutation(ReportReopenDocument, options);
   const [file] = useMutation(DocumentFileDocument, options);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const run = async (act: () => Promise<Answer>): Promise<boolean> => {
-    setRefusal(null);
-    setBusy(true);
-    try {
-      const answer = await act();
-      const message = answer ? (answer.userErrors[0]?.message ?? null) : 'The server gave no answer.';
-      setRefusal(message);
-      return message === null;
-    } catch (error) {
-      setRefusal(describeFailure(error).message);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { refusal, isBusy, run } = useRefusable();
   return {
     refusal,
     isBusy,

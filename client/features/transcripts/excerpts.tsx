@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, CopyButton, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRefusable } from '../../apollo/use-refusable.js';
 import { TranscriptExcerptRemoveDocument, type ExcerptFieldsFragment } from '../../generated/graphql.js';
 import { formatInstant } from '../../lib/format-date.js';
 import { usePermission } from '../identity/session.js';
@@ -11,11 +11,10 @@ type ExcerptsProps = { readonly excerpts: readonly ExcerptFieldsFragment[]; read
 /** The stretches of testimony that people picked, in its order. */
 export function Excerpts({ excerpts, onChanged }: ExcerptsProps) {
   const mayWrite = usePermission('DOCUMENT_WRITE');
-  const [remove, { loading }] = useMutation(TranscriptExcerptRemoveDocument);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [remove] = useMutation(TranscriptExcerptRemoveDocument);
+  const { refusal, isBusy, run } = useRefusable();
   const letGo = async (id: string): Promise<void> => {
-    const { data, error } = await remove({ variables: { id }, errorPolicy: 'all' });
-    setRefusal(data?.transcriptExcerptRemove?.userErrors[0]?.message ?? error?.message ?? null);
+    await run(async () => (await remove({ variables: { id } })).data?.transcriptExcerptRemove);
     onChanged();
   };
   if (excerpts.length === 0) {
@@ -58,7 +57,7 @@ export function Excerpts({ excerpts, onChanged }: ExcerptsProps) {
                   <Button
                     size="compact-xs"
                     variant="subtle"
-                    disabled={loading}
+                    disabled={isBusy}
                     onClick={() => void letGo(excerpt.id)}
                     aria-label={`Remove the excerpt ${excerpt.cite}`}
                   >

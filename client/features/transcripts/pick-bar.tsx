@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useRefusable } from '../../apollo/use-refusable.js';
 import { TranscriptExcerptAddDocument } from '../../generated/graphql.js';
 import { citePreview } from './transcript-words.js';
 import type { ShownLine, Stretch } from './transcript-reader.js';
@@ -17,8 +18,8 @@ type PickBarProps = {
 /** Keeps what is selected. First and last line can also be chosen from lists, for those who select by keyboard. */
 export function PickBar({ documentId, lines, stretch, onStretch, onPicked }: PickBarProps) {
   const [note, setNote] = useState('');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [add, { loading }] = useMutation(TranscriptExcerptAddDocument);
+  const { refusal, isBusy, run } = useRefusable();
+  const [add] = useMutation(TranscriptExcerptAddDocument);
   const places = lines.map(({ position, page, line }) => ({
     value: String(position),
     label: line === null ? `p. ${page}, line ${position}` : `${page}:${line}`,
@@ -31,10 +32,8 @@ export function PickBar({ documentId, lines, stretch, onStretch, onPicked }: Pic
       toPosition: stretch.to,
       note: note === '' ? null : note,
     };
-    const { data, error } = await add({ variables: { input }, errorPolicy: 'all' });
-    const message = data?.transcriptExcerptAdd?.userErrors[0]?.message ?? error?.message ?? null;
-    setRefusal(message);
-    if (message !== null) return;
+    const isKept = await run(async () => (await add({ variables: { input } })).data?.transcriptExcerptAdd);
+    if (!isKept) return;
     setNote('');
     onPicked();
   };
@@ -76,7 +75,7 @@ export function PickBar({ documentId, lines, stretch, onStretch, onPicked }: Pic
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button size="xs" loading={loading} disabled={stretch === null} onClick={() => void keep()}>
+        <Button size="xs" loading={isBusy} disabled={stretch === null} onClick={() => void keep()}>
           {from && to ? `Keep ${citePreview(from, to)}` : 'Keep excerpt'}
         </Button>
       </Group>
