@@ -9,8 +9,11 @@ describe('the table of rights', () => {
     // role, what it lacks
     [Role.OWNER, []],
     [Role.ADMIN, []],
-    [Role.ATTORNEY, ['MEMBER_MANAGE', 'AUDIT_READ', 'POOL_MANAGE']],
-    [Role.PARALEGAL, ['IDENTITY_DECIDE', 'MEMBER_READ', 'MEMBER_MANAGE', 'AUDIT_READ', 'POOL_MANAGE']],
+    [Role.ATTORNEY, ['READING_MANAGE', 'MEMBER_MANAGE', 'AUDIT_READ', 'POOL_MANAGE']],
+    [
+      Role.PARALEGAL,
+      ['READING_MANAGE', 'IDENTITY_DECIDE', 'MEMBER_READ', 'MEMBER_MANAGE', 'AUDIT_READ', 'POOL_MANAGE'],
+    ],
     [
       Role.VIEWER,
       [
@@ -19,6 +22,9 @@ describe('the table of rights', () => {
         'MATTER_WRITE',
         'IMPORT_READ',
         'IMPORT_WRITE',
+        'DOCUMENT_READ',
+        'DOCUMENT_WRITE',
+        'READING_MANAGE',
         'IDENTITY_DECIDE',
         'MEMBER_READ',
         'MEMBER_MANAGE',

@@ -64,7 +64,8 @@ describe('trend', () => {
           if (found === null || turned === null) continue;
           expect(turned.exactTwoSided).toBeCloseTo(found.exactTwoSided ?? NaN, 9);
           expect(turned.z ?? 0).toBeCloseTo(-(found.z ?? 0), 9);
-          expect((turned.exactUp ?? NaN) + (found.exactUp ?? NaN)).toBeGreaterThan(1);
+          // The tails share the observed total: above 1 by its probability, which may be less than rounding.
+          expect((turned.exactUp ?? NaN) + (found.exactUp ?? NaN)).toBeGreaterThan(1 - 1e-12);
           expect(turned.logistic?.logOddsPerYear ?? 0).toBeCloseTo(-(found.logistic?.logOddsPerYear ?? 0), 8);
         }
       }),
