@@ -31,11 +31,12 @@ async function main(): Promise<void> {
   for (const signal of STOP_SIGNALS) process.on(signal, leave);
   const config = readConfig();
   const logger = createLogger(config.logLevel);
-  const storage = await openFileStorage(config);
   const store = await openStore(config, say);
   let product: Product;
   let accounts: readonly DemonstrationAccount[] = [];
   try {
+    // After the database, which says best what is wrong with a directory that neither can use.
+    const storage = await openFileStorage(config);
     if (config.isDemonstration) {
       accounts = await loadDemonstration({ ...store, today: today(), log: say });
     }
