@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ConfigError, type Config } from './config.js';
 import { defaultDataDirectory } from './platform/embedded-postgres/index.js';
 import {
@@ -21,9 +21,10 @@ const PROJECT_ROOT = join(import.meta.dirname, '../..');
  */
 export async function openFileStorage(config: Config): Promise<FileStorage> {
   const { directory, s3 } = config.files;
-  const besideData = dirname(config.dataDirectory ?? defaultDataDirectory(PROJECT_ROOT));
+  // Named after the data directory, so that two products beside each other keep theirs apart.
+  const besideData = `${config.dataDirectory ?? defaultDataDirectory(PROJECT_ROOT)}-documents`;
   return {
-    objects: s3 === null ? fileObjectStore(directory ?? join(besideData, 'files')) : s3ObjectStore(s3),
+    objects: s3 === null ? fileObjectStore(directory ?? join(besideData, 'objects')) : s3ObjectStore(s3),
     masterKey: await masterKeyOf(config, join(besideData, 'master.key')),
   };
 }
