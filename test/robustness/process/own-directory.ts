@@ -9,5 +9,10 @@ export type OwnDirectory = { readonly path: string; remove(): Promise<void> };
 export async function ownDirectory(): Promise<OwnDirectory> {
   const path = await mkdtemp(join(tmpdir(), 'trackrecord-robustness-'));
   await chmod(path, 0o755);
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  return {
+    path,
+    remove: async () => {
+      for (const directory of [path, `${path}-documents`]) await rm(directory, { recursive: true, force: true });
+    },
+  };
 }
