@@ -12,7 +12,8 @@ export async function ownDirectory(): Promise<OwnDirectory> {
   return {
     path,
     remove: async () => {
-      for (const directory of [path, `${path}-documents`]) await rm(directory, { recursive: true, force: true });
+      for (const directory of [path, `${path}-documents`])
+        await rm(directory, { recursive: true, force: true });
     },
   };
 }
