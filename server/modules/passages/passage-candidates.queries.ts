@@ -5,10 +5,10 @@ import { textsOf } from './unplaced-passages.queries.js';
 const TOO_COMMON = 200;
 /** Texts compared word by word for each passage: those that share the most come first. */
 const MOST_CANDIDATES = 6;
-/** One or two shared fingerprints are chance. */
-const FEWEST_SHARED = 3;
-/** Together they have to tell: ten phrases that a hundred texts hold, or one that ten hold. */
-const LEAST_WEIGHT = 0.1;
+/** One shared fingerprint is chance. */
+const FEWEST_SHARED = 2;
+/** Together they have to tell: as much as five phrases do that a hundred texts hold, or one that twenty hold. */
+const LEAST_WEIGHT = 0.05;
 
 /** A known passage that may say the same. */
 export type Candidate = { readonly id: string; readonly text: string };
