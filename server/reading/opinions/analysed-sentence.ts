@@ -105,12 +105,13 @@ export class AnalysedSentence {
   isUncertain(mention: Mention): boolean {
     const clause = this.clauseOf(mention);
     return this.find('uncertainty').some(
-      (open) =>
-        open.from < clause.to &&
-        open.from >= clause.from - 12 &&
-        !this.isConceded(open.from) &&
-        !this.isPlainDenial(open),
+      (open) => open.from < clause.to && open.from >= clause.from - 12 && this.isOpenFrom(open),
     );
+  }
+
+  /** Whether words of uncertainty leave something open: not "although it is unclear", not "I cannot say that". */
+  isOpenFrom(open: Mention): boolean {
+    return !this.isConceded(open.from) && !this.isPlainDenial(open);
   }
 
   /** "I cannot say that X" denies X; "I cannot say whether X" leaves it open. */

@@ -7,8 +7,19 @@ import type { Topic } from './topics.js';
 const YES =
   /^(?:yes|correct|affirmative|absolutely|definitely|certainly|indeed|agreed|i (?:do|am|would)[,.]|it (?:is|does|was)[,.]|(?:he|she|they) (?:is|has|does|did|can|may|will|should|was)[,.]|there (?:is|are|was)[,.]|probably[,.]|most likely[,.])/i;
 const NO =
-  /^(?:no\b(?!\s+(?:restrictions?|limitations?|further|additional|evidence|need|permanent|other|treatment|surgery|impairment|apportionment|objective|doubt|question))|negative[,.]|not at (?:this|the present) (?:time|point)[,.]|not in my|i do not[,.]|it (?:is|does|was) not[,.]|(?:he|she|they) (?:is|has|does|did|can|may|will|should|was) not[,.]|there (?:is|are|was) not[,.]|not (?:as )?(?:yet|necessarily|really)[,.]|unlikely[,.])/i;
+  /^(?:no\b(?!\s+(?:restrictions?|limitations?|further|additional|evidence|need|permanent|other|treatment|surgery|impairment|apportionment|objective|doubt|question|opinion|conclusion|comment|determination|statement|rating|diagnosis))|negative[,.]|not at (?:this|the present) (?:time|point)[,.]|not in my|i do not[,.]|it (?:is|does|was) not[,.]|(?:he|she|they) (?:is|has|does|did|can|may|will|should|was) not[,.]|there (?:is|are|was) not[,.]|not (?:as )?(?:yet|necessarily|really)[,.]|unlikely[,.])/i;
 const NONE = /^(?:none|nil|nothing|there (?:is|are|was|were) none|i (?:saw|found|noted|see|find) none)\b/i;
+
+const ONLY_A_SHARE = /^\d{1,3}(?:\.\d+)?\s*(?:%|per ?cent)\.?$/i;
+
+/** "12 %." to a question for a rating is the rating. */
+const rated = (text: string): Finding => ({
+  issue: Issue.IMPAIRMENT,
+  stance: Number.parseFloat(text) > 0 ? Stance.FAVORS_CLAIMANT : Stance.FAVORS_DEFENSE,
+  cue: 'answer.share',
+  at: { from: 0, to: 1 },
+  hold: 'LOOSE',
+});
 
 /** What "none" says where the question can only be answered with a list. */
 const STANCE_OF_NONE: Partial<Record<Issue, Stance>> = {
@@ -34,6 +45,7 @@ export function polarAnswer(answer: AnalysedSentence, { issues, affirmed }: Topi
       ? noneOf(issues)
       : { ...oppositeOf(affirmed), at, cue: `answer.none.${affirmed.cue}`, hold: 'LOOSE' };
   }
+  if (issues.has(Issue.IMPAIRMENT) && ONLY_A_SHARE.test(text)) return rated(text);
   if (affirmed === null) return null;
   if (YES.test(text)) return { ...affirmed, at, cue: `answer.yes.${affirmed.cue}`, hold: 'LOOSE' };
   if (NO.test(text)) return { ...oppositeOf(affirmed), at, cue: `answer.no.${affirmed.cue}`, hold: 'LOOSE' };

@@ -3,6 +3,7 @@ import { Attribution, SectionKind } from '../report-reading.types.js';
 import type { AnalysedSentence } from './analysed-sentence.js';
 import type { Finding } from './finding.types.js';
 import { ISSUE_READERS } from './issues/index.js';
+import { readLeftOpen } from './issues/left-open.reader.js';
 import { splitWhereDivided } from './split-opinions.js';
 import { wholePersonPercent } from './values.js';
 
@@ -10,10 +11,25 @@ import { wholePersonPercent } from './values.js';
 export function findingsIn(sentence: AnalysedSentence): Finding[] {
   if (isFormula(sentence.text)) return [];
   const found = ISSUE_READERS.flatMap((read) => read(sentence));
-  const split = splitWhereDivided(sentence.text, found);
+  const split = splitWhereDivided(sentence.text, orLeftOpen(sentence, found));
   const turned = sentence.speech.verdict === 'DISAGREES' ? split.map(oppositeOf) : split;
   return withoutParts(sentence, onePerIssue(turned)).filter((finding) => !isIdle(sentence, finding));
 }
+
+/** "No rating before further treatment": a treatment that is named beside what is left open is not the question. */
+function orLeftOpen(sentence: AnalysedSentence, found: readonly Finding[]): readonly Finding[] {
+  if (!found.every(({ cue }) => cue === 'care.open')) return found;
+  const open = readLeftOpen(sentence).filter(({ issue }) => !CARE.has(issue));
+  return found.length === 0 ? readLeftOpen(sentence) : open.length > 0 ? open : found;
+}
+
+const CARE: ReadonlySet<Issue> = new Set([
+  Issue.TREATMENT_NECESSITY,
+  Issue.FUTURE_CARE,
+  Issue.SURGERY,
+  Issue.MEDICATION,
+  Issue.SEVERITY,
+]);
 
 /** An apportionment names impairment, disability and causes only to divide them. */
 function withoutParts(sentence: AnalysedSentence, findings: readonly Finding[]): readonly Finding[] {

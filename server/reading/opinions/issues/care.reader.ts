@@ -2,9 +2,8 @@ import { Issue, Stance } from '../../../kernel/vocabulary.js';
 import type { AnalysedSentence } from '../analysed-sentence.js';
 import type { Finding } from '../finding.types.js';
 import type { Mention } from '../language/phrases.js';
+import { type CareSubject, careIssueOf } from './care-issue.js';
 import { overlaps } from '../language/polarity.js';
-
-type Subject = { readonly at: Mention; readonly kind: 'CARE' | 'SURGERY' | 'MEDICATION' };
 
 /** How far a judgement may stand from the treatment it is about. */
 const FARTHEST_JUDGEMENT = 18;
@@ -17,9 +16,10 @@ export function readCare(sentence: AnalysedSentence): Finding[] {
   const subjects = subjectsOf(sentence);
   const byIssue = new Map<Issue, Finding>();
   for (const subject of subjects) {
-    const judged = judgementOf(sentence, subject);
-    if (judged === null) continue;
-    const issue = issueOf(sentence, subject, judged.at);
+    const ofCare = judgementOf(sentence, subject);
+    if (ofCare === null) continue;
+    const judged = isWithheld(sentence, subject.at) ? turned(ofCare) : ofCare;
+    const issue = careIssueOf(sentence, subject, judged);
     const known = byIssue.get(issue);
     if (known === undefined || (known.hold === 'LOOSE' && judged.hold === 'FIRM'))
       byIssue.set(issue, { issue, ...judged });
@@ -35,8 +35,8 @@ const isOffice = (sentence: AnalysedSentence, at: Mention): boolean =>
   /^(?:primary|urgent|health|managed|day|take)$/.test(sentence.word(at.from - 1));
 
 /** What may be meant: also what another proposed, for the author may judge it ("which I do not find warranted"). */
-function subjectsOf(sentence: AnalysedSentence): Subject[] {
-  const of = (kind: Subject['kind'], mentions: readonly Mention[]): Subject[] =>
+function subjectsOf(sentence: AnalysedSentence): CareSubject[] {
+  const of = (kind: CareSubject['kind'], mentions: readonly Mention[]): CareSubject[] =>
     mentions.map((at) => ({ at, kind }));
   const drugs = [...sentence.drugs.values()].flat();
   const medications = [...sentence.findAll('medication'), ...drugs];
@@ -60,14 +60,31 @@ const isFormer = (sentence: AnalysedSentence, at: Mention): boolean =>
 const isEitherWay = (sentence: AnalysedSentence, { from }: Mention): boolean =>
   sentence.word(from - 1) === 'without' && sentence.word(from - 2) === 'or';
 
+/** "The denial of therapy cannot be supported": what is judged is that it was withheld. */
+const isWithheld = (sentence: AnalysedSentence, { from }: Mention): boolean =>
+  sentence.hasWord(/^(?:denial|refusal|denying|refusing|withholding|disallowance)$/, from - 4, from);
+
+const turned = (judgement: Judgement): Judgement => ({
+  ...judgement,
+  stance:
+    judgement.stance === Stance.FAVORS_DEFENSE
+      ? Stance.FAVORS_CLAIMANT
+      : judgement.stance === Stance.FAVORS_CLAIMANT
+        ? Stance.FAVORS_DEFENSE
+        : judgement.stance,
+  cue: `${judgement.cue}.withheld`,
+});
+
 type Judgement = Pick<Finding, 'stance' | 'cue' | 'at' | 'hold'>;
 
-function judgementOf(sentence: AnalysedSentence, { at, kind }: Subject): Judgement | null {
+function judgementOf(sentence: AnalysedSentence, { at, kind }: CareSubject): Judgement | null {
   const near = (...concepts: readonly ('need' | 'needless')[]): readonly Mention[] =>
     sentence
       .near(at, FARTHEST_JUDGEMENT, ...concepts)
       .filter((other) => sameThought(sentence, at, other) && !sentence.isSupposed(other));
-  const [against] = near('needless').filter((other) => !isOfOthers(sentence, other));
+  const [against] = near('needless').filter(
+    (other) => !isOfOthers(sentence, other) && !sentence.overlapping(other, 'mmi'),
+  );
   if (sentence.isUncertain(at)) {
     const judged = near('need', 'needless').find((other) => !isOutcome(sentence, other));
     const isMeant = judged !== undefined || isNamedOpen(sentence, at, kind);
@@ -75,19 +92,11 @@ function judgementOf(sentence: AnalysedSentence, { at, kind }: Subject): Judgeme
       ? { stance: Stance.UNDETERMINED, cue: 'care.open', at: judged ?? at, hold: 'LOOSE' }
       : null;
   }
-  const isDivided =
-    against !== undefined &&
-    near('need').some(
-      (need) =>
-        !overlaps(need, against) &&
-        sentence.hasWord(
-          /^(?:but|though|although|however|while|whereas)$/,
-          Math.min(need.to, against.to),
-          Math.max(need.from, against.from),
-        ),
-    );
-  if (against !== undefined && isDivided && !sentence.isDenied(against, 'AHEAD'))
-    return { stance: Stance.MIXED, cue: 'care.divided', at: against, hold: 'FIRM' };
+  const [only] = sentence.find('onlyThis');
+  if (only !== undefined && !sentence.isDenied(only))
+    return { stance: Stance.MIXED, cue: 'care.only-this', at: only, hold: 'LOOSE' };
+  const divided = turnOf(sentence, at);
+  if (divided !== null) return { stance: Stance.MIXED, cue: 'care.divided', at: divided, hold: 'FIRM' };
   if (against !== undefined) {
     const isDenied = sentence.isDenied(against, 'AHEAD');
     return {
@@ -111,12 +120,45 @@ function judgementOf(sentence: AnalysedSentence, { at, kind }: Subject): Judgeme
     (!sentence.has('care', 'surgery') || sentence.hasWord(/^(?:limited|only)$/, 0, sentence.words.length))
   )
     return { stance: Stance.MIXED, cue: 'care.watch', at: need, hold: 'LOOSE' };
+  if (isEventual(sentence, at))
+    return { stance: Stance.MIXED, cue: 'care.eventual', at: need, hold: 'LOOSE' };
   return {
     stance: Stance.FAVORS_CLAIMANT,
     cue: 'care.needed',
     at: need,
     hold: isWeakNeed(sentence, need) ? 'LOOSE' : 'FIRM',
   };
+}
+
+/** "If symptoms worsen, surgery could be considered": perhaps, one day. */
+const isEventual = (sentence: AnalysedSentence, { from }: Mention): boolean =>
+  sentence.hasWord(/^(?:may|might|could|possible|possibly)$/, 0, sentence.words.length) &&
+  (/\b(?:if|should (?:he|she|it|they|the|his|her)|were (?:he|she|the)|in the event|one day|some ?day|some later|eventually|once (?:he|she))\b/i.test(
+    sentence.text,
+  ) ||
+    sentence.word(from - 1) === 'some');
+
+/** "Proper in kind but too frequent": where praise turns to blame, or back; null where it does not. */
+function turnOf(sentence: AnalysedSentence, subject: Mention): Mention | null {
+  const needs = sentence
+    .near(subject, FARTHEST_JUDGEMENT, 'need')
+    .filter((need) => !sentence.isDenied(need, 'AHEAD'));
+  const blames = sentence
+    .near(subject, 2 * FARTHEST_JUDGEMENT, 'needless')
+    .filter((other) => !sentence.isSupposed(other) && !sentence.isDenied(other, 'AHEAD'));
+  return (
+    needs.find((need) =>
+      blames.some(
+        (against) =>
+          !overlaps(need, against) &&
+          sentence.hasWord(
+            /^(?:but|though|although|however|while|whereas)$/,
+            Math.min(need.to, against.to) - 1,
+            Math.max(need.from, against.from) + 1,
+          ),
+      ),
+    ) ?? null
+  );
 }
 
 /** Not across a semicolon or a turn, unless a pronoun carries the thought. */
@@ -181,7 +223,7 @@ const isOutcome = (sentence: AnalysedSentence, { from }: Mention): boolean =>
   /^(?:improve|progress|relief|gain|profit)/.test(sentence.word(from));
 
 /** "I am unable to comment on hydrocodone", "no opinion on future treatment": named, and left open. */
-function isNamedOpen(sentence: AnalysedSentence, at: Mention, kind: Subject['kind']): boolean {
+function isNamedOpen(sentence: AnalysedSentence, at: Mention, kind: CareSubject['kind']): boolean {
   const isNamed =
     kind !== 'CARE' || sentence.hasWord(/^(?:future|further|additional)$/, at.from - 3, at.from);
   return isNamed && sentence.near(at, 8, 'uncertainty').length > 0;
@@ -221,41 +263,4 @@ function bareDenial(sentence: AnalysedSentence, at: Mention): Judgement | null {
   return isBare && sentence.isOwn(at.from)
     ? { stance: Stance.FAVORS_DEFENSE, cue: 'care.no-further', at, hold: 'LOOSE' }
     : null;
-}
-
-const PAST =
-  /^(?:was|were|had|operated|addressed|went|lasted|gave|exceeded|continued|rendered|performed|provided|received|undergone|underwent|delivered|administered|been|past|already)$/;
-const COMING =
-  /^(?:further|additional|future|lifetime|ongoing|continu\w*|will|another|indefinitely|lifelong|periodic|annual|eventually|forward|may|might|should|recommend|more|would|need|needs|require|requires|any)$/;
-
-function issueOf(sentence: AnalysedSentence, { kind, at }: Subject, judged: Mention): Issue {
-  if (kind === 'MEDICATION') return Issue.MEDICATION;
-  const isPast = isOfThePast(sentence, at, judged);
-  if (kind === 'SURGERY') return isPast || sentence.has('proposed') ? Issue.SURGERY : Issue.FUTURE_CARE;
-  if (isPast) return Issue.TREATMENT_NECESSITY;
-  const asked = sentence.surroundings.topics;
-  const isComing = sentence.hasWord(/^(?:future|further|additional)$/, 0, sentence.words.length);
-  const isAsked = asked.has(Issue.TREATMENT_NECESSITY) && !asked.has(Issue.FUTURE_CARE);
-  return isAsked && !isComing ? Issue.TREATMENT_NECESSITY : Issue.FUTURE_CARE;
-}
-
-const SO_FAR =
-  /\b(?:to date|thus far|so far|current (?:treatment|care|therapy)|present (?:treatment|care)|(?:treatment|care) has|through (?:the|[a-z]+ \d|\w+ weeks)|(?:sessions|visits|weeks|months|injections) (?:of|he|she|were|rendered|provided))\b/i;
-
-function isOfThePast(sentence: AnalysedSentence, at: Mention, judged: Mention): boolean {
-  const from = Math.min(at.from, judged.from);
-  const to = Math.max(at.to, judged.to);
-  if (sentence.hasWord(/^(?:further|additional|future|more)$/, from - 3, to)) return false;
-  if (sentence.hasWord(PAST, from - 3, to + 4)) return true;
-  if (
-    SO_FAR.test(sentence.text) &&
-    !sentence.hasWord(/^(?:recommend|should|would|will|needs?|requires?)$/, 0, sentence.words.length)
-  )
-    return true;
-  return (
-    !sentence.hasWord(COMING, from - 5, to + 4) &&
-    /^(?:reasonable|appropriate\w*|excessive\w*|effective|proper|within|necessity)$/.test(
-      sentence.word(judged.from),
-    )
-  );
 }

@@ -31,6 +31,7 @@ function severedLinks(sentence: AnalysedSentence): Finding[] {
   return sentence.find('severed').flatMap((at) => {
     const isCare = isAboutCare(sentence, at);
     if (sentence.isSupposed(at) || isCare) return [];
+    if (isClearingOther(sentence, at)) return [clearedOther(sentence, at)];
     const stance = causalStance(
       sentence,
       at,
@@ -39,6 +40,33 @@ function severedLinks(sentence: AnalysedSentence): Finding[] {
     return [{ issue: Issue.CAUSATION, stance, cue: 'causation.severed', at, hold: 'FIRM' }];
   });
 }
+
+/** "The earlier strain plays no part in her complaints": the old condition is cleared, not the accident. */
+function isClearingOther(sentence: AnalysedSentence, at: Mention): boolean {
+  const others = sentence
+    .find('otherCause', 'preExisting')
+    .filter(({ from, to }) => to <= at.from || (from >= at.to && from - at.to <= 3));
+  const events = sentence.find('event').filter((event) => !isOtherCause(sentence, event));
+  return (
+    others.length > 0 &&
+    !events.some(({ from }) => from > (others[0]?.from ?? 0)) &&
+    /^(?:irrelevant|immaterial|little|of|play\w*|bear\w*|no|not|nothing|unrelated|had|has|independent\w*|unconnected|would|separate)$/.test(
+      sentence.word(at.from),
+    )
+  );
+}
+
+const clearedOther = (sentence: AnalysedSentence, at: Mention): Finding => ({
+  issue: Issue.PRE_EXISTING,
+  stance: sentence.isUncertain(at)
+    ? Stance.UNDETERMINED
+    : sentence.isDenied(at)
+      ? Stance.FAVORS_DEFENSE
+      : Stance.FAVORS_CLAIMANT,
+  cue: 'pre-existing.cleared',
+  at,
+  hold: 'FIRM',
+});
 
 function links(sentence: AnalysedSentence): Finding[] {
   const firm = sentence.find('causation').filter((at) => !isOfKind(sentence, at));
@@ -60,7 +88,7 @@ const isOfFlare = (sentence: AnalysedSentence, { to }: Mention): boolean =>
 
 /** "One cause among several". */
 const AMONG_OTHERS =
-  /\b(?:one (?:\w+ )?(?:cause|factor|contributor)s? (?:among|of)|one of (?:several|many|a number of|multiple)|among (?:several|many|other|others))\b/i;
+  /\b(?:one (?:\w+ )?(?:cause|factor|contributor)s? (?:among|of)|one of (?:several|many|a number of|multiple)|among (?:several|many|other|others)|one (?:contributor|factor|cause)|(?:minor|small|lesser|limited|modest|partial) (?:role|part|contribution|contributor|factor|cause|contributing (?:factor|cause)))\b/i;
 
 function linkFinding(sentence: AnalysedSentence, at: Mention, isFirm: boolean): Finding[] {
   const agent = agentOf(sentence, at);

@@ -100,6 +100,7 @@ const isMood = (sentence: AnalysedSentence, at: Mention): boolean =>
 function discord(sentence: AnalysedSentence): Finding[] {
   return sentence.find('discord').flatMap((at) => {
     const isOfAccount =
+      isNoted(sentence, at) ||
       sentence.near(at, 14, 'complaints').length > 0 ||
       sentence.hasWord(
         /^(?:exam\w*|testing|tests?|findings|records?|history|supine|seated|sitting|grip|measurements|motion|observ\w*|surveillance|effort|strength|straight|slr|video\w*)$/,
@@ -109,7 +110,7 @@ function discord(sentence: AnalysedSentence): Finding[] {
     if (
       !isOfAccount ||
       sentence.isSupposed(at) ||
-      (sentence.has('link') && !sentence.has('nonorganic', 'complaints'))
+      (sentence.has('link') && !sentence.has('nonorganic', 'complaints') && !isNoted(sentence, at))
     )
       return [];
     if (isOfInjury(sentence, at)) return [];
@@ -120,6 +121,10 @@ function discord(sentence: AnalysedSentence): Finding[] {
     ];
   });
 }
+
+/** "The inconsistencies that I noted": of nothing else than the account. */
+const isNoted = (sentence: AnalysedSentence, { from }: Mention): boolean =>
+  /^(?:inconsistencies|discrepancies|many|several|numerous|frequent)$/.test(sentence.word(from));
 
 const isOfInjury = (sentence: AnalysedSentence, at: Mention): boolean =>
   sentence.hasWord(/^(?:length|lengths|mechanism|size|pupils?|shape)$/, at.from - 3, at.to + 6);

@@ -35,7 +35,9 @@ function stanceOf(sentence: AnalysedSentence, at: Mention): Stance | null {
   const percents = percentsNear(sentence, at);
   if (
     percents.length > 0 &&
-    (sentence.hasWord(/^between$/, 0, sentence.words.length) || sentence.isConditional)
+    (sentence.hasWord(/^between$/, 0, sentence.words.length) ||
+      sentence.isConditional ||
+      RATED_IN_PART.test(sentence.text))
   )
     return Stance.MIXED;
   if (percents.length > 0 && !sentence.isUncertain(at)) {
@@ -49,6 +51,8 @@ function stanceOf(sentence: AnalysedSentence, at: Mention): Stance | null {
   if (percents.length === 0 && sentence.hasWord(/^(?:may|might|possibly)$/, at.from - 5, at.from))
     return Stance.MIXED;
   if (sentence.hasWord(/^(?:zero|nil|nothing)$/, at.from - 6, at.to + 8)) return Stance.FAVORS_DEFENSE;
+  if (/\b(?:if any|may yet|could (?:fall|rise|change|improve)|slight and)\b/i.test(sentence.text))
+    return Stance.MIXED;
   const isHeld = sentence.hasWord(
     /^(?:has|have|is|are|exists?|sustained|suffers?|results?|resulted|left|remains?|qualif\w*|warrants?|falls?|meets?|category|class|assign|rate|rated|equals?|will|does|with|persist\w*|find|found)$/,
     at.from - 9,
@@ -56,6 +60,10 @@ function stanceOf(sentence: AnalysedSentence, at: Mention): Stance | null {
   );
   return isHeld || sentence.isAbout(Issue.IMPAIRMENT) ? Stance.FAVORS_CLAIMANT : null;
 }
+
+/** "4 % for the wrist, nothing for the elbow"; "could fall to 3 %"; "only part of the ten percent". */
+const RATED_IN_PART =
+  /(?:\bno\b.{3,60}(?:;|,|\bbut|\bwhereas|\bwhile)|\b(?:;|,|but|with|and|whereas|while) (?:nothing|none|no \w+) (?:for|of|to|at)\b|\bthough\b|\bonly (?:part|half|some)\b|\b(?:could|may|might) (?:fall|rise|change|be (?:higher|lower|less|more))\b)/i;
 
 function percentsNear(sentence: AnalysedSentence, at: Mention): number[] {
   return percentsWithin(sentence, at.from - 10, at.to + 10);

@@ -9,12 +9,29 @@ export function readPreExisting(sentence: AnalysedSentence): Finding[] {
   const apportioned = apportionments(sentence);
   if (apportioned.length > 0) return apportioned;
   const found = [
+    ...oldAndNew(sentence),
     ...predatings(sentence),
     ...natures(sentence),
     ...absences(sentence),
     ...predispositions(sentence),
   ];
-  return found.length > 0 ? found : leftOpen(sentence);
+  if (found.length > 0) return found;
+  const quiet = quietened(sentence);
+  return quiet.length > 0 ? quiet : leftOpen(sentence);
+}
+
+/** "The spondylosis was silent", "is incidental", "needed no treatment": old, and not to blame. */
+function quietened(sentence: AnalysedSentence): Finding[] {
+  if (sentence.has('worsening', 'surgery', 'medication', 'uncertainty', 'impairment')) return [];
+  const [at] = sentence
+    .find('quiet')
+    .filter((quiet) => !sentence.isSupposed(quiet))
+    .filter((quiet) => sentence.find('otherCause', 'preExisting').some(({ to }) => to <= quiet.from));
+  const isLinked =
+    sentence.find('event').some((event) => event.from > (at?.to ?? 0)) && sentence.has('link', 'causation');
+  return at === undefined || isLinked
+    ? []
+    : [preExisting(Stance.FAVORS_CLAIMANT, 'pre-existing.quiet', at, 'LOOSE')];
 }
 
 /** "I defer any statement about prior disease." */
@@ -29,12 +46,31 @@ function preExisting(stance: Stance, cue: string, at: Mention, hold: Finding['ho
   return { issue: Issue.PRE_EXISTING, stance, cue, at, hold };
 }
 
+/** "Some of it is old and some recent", "the combined effect of the fall and the arthritis". */
+function oldAndNew(sentence: AnalysedSentence): Finding[] {
+  const isShared =
+    /\b(?:combin\w+|together|both|partly|in part|some\b.{3,60}\b(?:some|others?)|mixture|mixed|interplay|superimposed|alike)\b/i.test(
+      sentence.text,
+    );
+  const [old] = sentence.find('otherCause', 'preExisting', 'oldNature', 'predating', 'old');
+  const isNew = sentence.has('event', 'recent');
+  if (old === undefined || !isShared || !isNew || sentence.isSupposed(old)) return [];
+  if (sentence.isDenied(old) || sentence.has('worsening', 'apportion', 'care', 'surgery')) return [];
+  return [
+    preExisting(
+      sentence.has('uncertainty') ? Stance.UNDETERMINED : Stance.MIXED,
+      'pre-existing.old-and-new',
+      old,
+    ),
+  ];
+}
+
 function predatings(sentence: AnalysedSentence): Finding[] {
   return sentence
     .find('predating')
     .filter((at) => !sentence.isSupposed(at))
     .map((at) =>
-      sentence.find('worsening').some((worse) => !sentence.isDenied(worse))
+      sentence.find('worsening').some((worse) => !sentence.isDenied(worse)) || isTempered(sentence)
         ? preExisting(Stance.MIXED, 'pre-existing.before-and-worse', at)
         : sentence.isDenied(at) && !sentence.isUncertain(at)
           ? preExisting(Stance.FAVORS_CLAIMANT, 'pre-existing.not-before', at)
@@ -45,6 +81,12 @@ function predatings(sentence: AnalysedSentence): Finding[] {
             ),
     );
 }
+
+/** "It was there before, but gave her no trouble." */
+const isTempered = (sentence: AnalysedSentence): boolean =>
+  /\b(?:but|though|although|yet|while)\b.{0,60}\b(?:asymptomatic|no trouble|no symptoms|no complaints?|without (?:complaint|symptoms|trouble|pain)|silent|dormant|quiescent|worse|worsened|symptomatic|working|vulnerable|superimposed)\b|\bsuperimposed\b/i.test(
+    sentence.text,
+  );
 
 /** "degenerative in nature", "are longstanding": a judgement. "Degenerative changes at L5" alone is imaging prose. */
 function natures(sentence: AnalysedSentence): Finding[] {
@@ -76,7 +118,7 @@ const isDescription = (sentence: AnalysedSentence, { from, to }: Mention): boole
 function absences(sentence: AnalysedSentence): Finding[] {
   return sentence.find('preExisting').flatMap((at) => {
     const isWell =
-      /^(?:asymptomatic|symptom|pain|healthy|unaffected|untroubled|never|sound|uninjured|good)$/.test(
+      /^(?:recovered|was|were|been|in|asymptomatic|symptom|pain|healthy|unaffected|untroubled|never|sound|uninjured|good)$/.test(
         sentence.word(at.from),
       );
     const isNone =
@@ -86,8 +128,11 @@ function absences(sentence: AnalysedSentence): Finding[] {
         at.from - 7,
         at.from,
       );
+    if (sentence.isUncertain(at)) return [];
     const isJudged =
       sentence.has('own', 'evidenceFor', 'link', 'event') ||
+      sentence.hasWord(/^no$/, at.from - 1, at.from) ||
+      /^(?:no|there is|there was|there were|there are)\b/i.test(sentence.text) ||
       sentence.isAbout(Issue.PRE_EXISTING, Issue.APPORTIONMENT);
     if (
       !isNone ||
@@ -114,8 +159,8 @@ function apportionments(sentence: AnalysedSentence): Finding[] {
     (at) => !sentence.isSupposed(at),
   );
   const shares = sentence
-    .find('link')
-    .filter((at) => percentBefore(sentence, at) !== null && sentence.has('otherCause'));
+    .find('link', 'share')
+    .filter((at) => isShared(sentence, at) && sentence.has('otherCause', 'preExisting'));
   const [at] = [...named, ...shares];
   if (at === undefined) return [];
   return [
@@ -128,6 +173,17 @@ function apportionments(sentence: AnalysedSentence): Finding[] {
     },
   ];
 }
+
+/** "Forty percent belongs to", "I would assign half to". */
+const isShared = (sentence: AnalysedSentence, at: Mention): boolean =>
+  sentence.overlapping(at, 'share')
+    ? (percentBefore(sentence, at) ?? percentAfter(sentence, at)) !== null &&
+      sentence.hasWord(
+        /^(?:balance|remainder|remaining|rest|half|quarter|third|disability|responsibility|and)$/,
+        0,
+        sentence.words.length,
+      )
+    : percentBefore(sentence, at) !== null;
 
 /** "The whole is apportioned to arthritis and none to the injury": what is named first bears it. */
 function isLaidOnOther(sentence: AnalysedSentence): boolean {
@@ -155,11 +211,10 @@ function apportionmentStance(sentence: AnalysedSentence, at: Mention): Stance {
   if (sentence.isUncertain(at)) return Stance.UNDETERMINED;
   const other = sentence.find('otherCause', 'preExisting').length > 0;
   if (sentence.isDenied(at, 'AHEAD')) return Stance.FAVORS_CLAIMANT;
+  if (sentence.isConditional) return Stance.MIXED;
   const percent = percentBefore(sentence, at) ?? percentAfter(sentence, at);
   if (sentence.has('whole') || percent === 100)
     return isLaidOnOther(sentence) ? Stance.FAVORS_DEFENSE : Stance.FAVORS_CLAIMANT;
   if (other) return Stance.FAVORS_DEFENSE;
-  return sentence.isConditional || percent !== null || sentence.has('event')
-    ? Stance.MIXED
-    : Stance.FAVORS_DEFENSE;
+  return percent !== null || sentence.has('event') ? Stance.MIXED : Stance.FAVORS_DEFENSE;
 }

@@ -24,8 +24,10 @@ function namedState(sentence: AnalysedSentence, at: Mention): Finding[] {
     !isPresupposed(sentence, at) || sentence.hasWord(/^(?:whether|when)$/, at.from - 9, at.from);
   // "Pending completion of therapy she is not at MMI" is not left open.
   const isAnswered = sentence.isDenied(at) && sentence.hasWord(/^(?:pending|awaiting)$/, 0, at.from);
+  if (isTooSoon(sentence)) return [finding(Stance.FAVORS_CLAIMANT, 'mmi.too-soon', at)];
   if (sentence.isUncertain(at) && isAsked && !isAnswered)
     return [finding(Stance.UNDETERMINED, 'mmi.open', at)];
+  if (isToBeDecided(sentence, at)) return [finding(Stance.UNDETERMINED, 'mmi.to-be-decided', at)];
   if (isPresupposed(sentence, at) && !isAnswered) return [];
   if (sentence.hasWord(/^(?:if|should)$/, 0, 1) || sentence.hasWord(/^possibly$/, at.from - 4, at.from))
     return [finding(Stance.MIXED, 'mmi.conditional', at)];
@@ -34,6 +36,24 @@ function namedState(sentence: AnalysedSentence, at: Mention): Finding[] {
   const isReached = sentence.inClauseOf(at, 'reach').length > 0 || sentence.isAbout(Issue.MMI);
   return isReached ? [finding(Stance.FAVORS_DEFENSE, 'mmi.reached', at)] : [];
 }
+
+/** "Maximum medical improvement will be addressed after the surgery." */
+const isToBeDecided = (sentence: AnalysedSentence, { to }: Mention): boolean =>
+  sentence.hasWord(/^(?:will|should|must|can|to)$/, to, to + 5) &&
+  sentence.hasWord(
+    /^(?:determined|assessed|reassessed|addressed|decided|revisited|evaluated|reevaluated|considered|discussed)$/,
+    to,
+    to + 7,
+  ) &&
+  sentence.hasWord(/^(?:after|when|once|until|upon|following|at|by|on|later)$/, to, to + 9);
+
+/** "Too early to call it stationary; he is still getting better": an answer, with its reason. */
+const isTooSoon = (sentence: AnalysedSentence): boolean =>
+  sentence.has('recovering')
+    ? /\b(?:too (?:early|soon)|premature)\b/i.test(sentence.text)
+    : /\b(?:too (?:early|soon)|premature) (?:for \w+ )?to (?:declare|place|call|consider|find|speak of|regard|deem|treat|pronounce|describe)\b/i.test(
+        sentence.text,
+      );
 
 /** "once MMI is reached", "before becoming stationary", "his MMI date was used". */
 function isPresupposed(sentence: AnalysedSentence, at: Mention): boolean {
@@ -55,8 +75,16 @@ const AHEAD =
 function liesAhead(sentence: AnalysedSentence, at: Mention): boolean {
   const { from } = sentence.clauseOf(at);
   if (sentence.hasWord(AHEAD, Math.max(from, at.from - 8), at.from)) return !isStanding(sentence, at);
-  if (sentence.hasWord(/^(?:estimated|expected|anticipated|projected|predicted)$/, at.to, at.to + 4))
+  if (
+    sentence.hasWord(
+      /^(?:estimated|expected|anticipated|projected|predicted|likely|should|will|may|might|remains?)$/,
+      at.to,
+      at.to + 4,
+    ) &&
+    !sentence.hasWord(/^(?:considered|deemed|regarded|declared|has|have)$/, at.to, at.to + 6)
+  )
     return true;
+  if (sentence.hasWord(/^(?:pass|elapse|away|off|remote|distant)$/, from, at.to + 4)) return true;
   return (
     sentence.hasWord(/^(?:within|in|approximately|about)$/, at.to, at.to + 2) &&
     sentence.hasWord(/^(?:weeks?|months?|days)$/, at.to, at.to + 7) &&

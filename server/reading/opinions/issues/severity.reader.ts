@@ -9,11 +9,36 @@ export function readSeverity(sentence: AnalysedSentence): Finding[] {
   return [
     ...slightness(sentence),
     ...seriousness(sentence),
+    ...recoveriesInPart(sentence),
     ...resolutions(sentence),
     ...existences(sentence),
     ...diagnosed(sentence),
+    ...normality(sentence),
   ].slice(0, 1);
 }
+
+/** "Nearly resolved", "a partial recovery", "objective but slight". */
+const recoveriesInPart = (sentence: AnalysedSentence): Finding[] =>
+  sentence
+    .find('partlyResolved')
+    .filter((at) => !sentence.isSupposed(at) && !isListed(sentence, at))
+    .map((at) => found(Stance.MIXED, at));
+
+/** "An examination without objective findings": nothing is the matter. What it says of the account is CREDIBILITY. */
+const normality = (sentence: AnalysedSentence): Finding[] =>
+  sentence
+    .find('noObjective', 'normal')
+    .filter(() => sentence.words.length <= LONGEST_PLAIN)
+    .filter((at) => !sentence.isSupposed(at) && !sentence.isDenied(at) && !isOfSomethingElse(sentence))
+    .map((at) => found(Stance.FAVORS_DEFENSE, at));
+
+/** A longer sentence tells of more than that nothing was found. */
+const LONGEST_PLAIN = 18;
+
+const isOfSomethingElse = (sentence: AnalysedSentence): boolean =>
+  sentence.has('care', 'surgery', 'medication', 'impairment', 'link', 'causation', 'preExisting') ||
+  sentence.has('workAble', 'restriction', 'disabled', 'unrestricted', 'nonorganic', 'believable') ||
+  sentence.hasWord(/^(?:subjective|complaints?|symptoms|pain|account|reported)$/, 0, sentence.words.length);
 
 function resolutions(sentence: AnalysedSentence): Finding[] {
   return sentence.find('resolved').flatMap((at) => {
@@ -35,8 +60,16 @@ function resolutions(sentence: AnalysedSentence): Finding[] {
 
 /** "Largely, though not completely, resolved". */
 const isPartial = (sentence: AnalysedSentence, { from }: Mention): boolean =>
-  sentence.hasWord(/^(?:not|partly|partially|largely|mostly|almost|nearly)$/, from - 6, from) &&
-  sentence.hasWord(/^(?:completely|fully|entirely|wholly|partly|partially|largely|mostly)$/, from - 6, from);
+  sentence.hasWord(
+    /^(?:partly|partially|largely|mostly|almost|nearly|substantially|incompletely)$/,
+    from - 6,
+    from,
+  ) ||
+  (sentence.hasWord(/^not$/, from - 6, from) &&
+    sentence.hasWord(/^(?:completely|fully|entirely|wholly|quite|altogether)$/, from - 4, from + 2)) ||
+  /\b(?:residual|lingering|some|little|slight|mild|most of)\b.{0,60}\b(?:remains?|left|persists?|lingers?|but|though|although|healed)\b|\b(?:but|though|although|with|yet)\b.{0,60}\b(?:residual|lingering|remains?|persists?|left|continues?)\b/i.test(
+    sentence.text,
+  );
 
 /** "There may be a small tear": neither way. */
 const isPossible = (sentence: AnalysedSentence, { from }: Mention): boolean =>
@@ -82,8 +115,16 @@ function existences(sentence: AnalysedSentence): Finding[] {
 }
 
 const isContested = (sentence: AnalysedSentence, at: Mention): boolean =>
+  sentence.word(at.from - 1) !== 'as' && isArgued(sentence, at);
+
+const isArgued = (sentence: AnalysedSentence, at: Mention): boolean =>
   sentence.has('own') ||
   sentence.isAbout(Issue.SEVERITY) ||
+  sentence.hasWord(
+    /^(?:plainly|clearly|genuine|real|definite|continues?|clear|proven|proved|doubt|persists?|indeed|still|symptomatic|unresolved)$/,
+    at.from,
+    at.to,
+  ) ||
   sentence.overlapping(at, 'agree', 'disagree') ||
   sentence.hasWord(/^(?:objective|criteria|supported?)$/, at.from - 4, at.to + 3);
 

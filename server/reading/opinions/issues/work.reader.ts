@@ -40,7 +40,7 @@ function stanceOf(
   { unrestricted, able, disabled, restricted }: Parts,
 ): Stance | null {
   const all = [...unrestricted, ...able, ...disabled, ...restricted];
-  if (all.some((at) => sentence.isUncertain(at))) return Stance.UNDETERMINED;
+  if (all.some((at) => sentence.isUncertain(at)) || isWhollyOpen(sentence)) return Stance.UNDETERMINED;
   if (unrestricted.some((at) => !sentence.isDenied(at))) return Stance.FAVORS_DEFENSE;
   // "with no standing past an hour is within her capacity": the denial is of the standing.
   const isDenied = (at: Mention): boolean =>
@@ -51,13 +51,37 @@ function stanceOf(
   const isDisabled = disabled.some((at) => !sentence.isDenied(at));
   const isRestricted = restricted.some((at) => !isLifted(sentence, at));
   if (isAble && isUnable) return Stance.MIXED;
+  if (isAble && isDisabled && isInPart(sentence)) return Stance.MIXED;
   if (isDisabled) return Stance.FAVORS_CLAIMANT;
   if (isUnable) return Stance.FAVORS_CLAIMANT;
-  if (isAble && isRestricted) return Stance.MIXED;
+  if (isAble && (isRestricted || WITHIN_LIMITS.test(sentence.text))) return Stance.MIXED;
   if (isAble) return unrestricted.length > 0 ? Stance.FAVORS_CLAIMANT : Stance.FAVORS_DEFENSE;
-  if (isRestricted) return Stance.FAVORS_CLAIMANT;
+  if (isRestricted)
+    return restricted.some((at) => isLesserWork(sentence, at)) ? Stance.MIXED : Stance.FAVORS_CLAIMANT;
   return disabled.length + restricted.length > 0 ? Stance.FAVORS_DEFENSE : Stance.FAVORS_CLAIMANT;
 }
+
+/** "The job was not described to me, so I cannot say": open, though said in another clause. */
+const isWhollyOpen = (sentence: AnalysedSentence): boolean =>
+  sentence.words.length <= 30 &&
+  !/;|\b(?:but|however|although|though)\b/i.test(sentence.text) &&
+  sentence.find('uncertainty').some((open) => sentence.isOpenFrom(open));
+
+/** "Four hours a day to begin with", "a graduated return". */
+const WITHIN_LIMITS =
+  /\b(?:\w+ hours (?:a|per|each) (?:day|shift)|graduated|gradual(?:ly)?|phased|to begin with|to start with|with (?:an )?(?:assist\w*|help)|\w+[- ]pounds?|trial basis|on a trial|part[- ]?days?|provided (?:that )?(?:he|she|they|there|no)|so long as|as long as)\b/i;
+
+/** "Partially disabled; she can work within limits." */
+const isInPart = (sentence: AnalysedSentence): boolean =>
+  sentence.hasWord(/^(?:partial|partially|mild|mildly|moderate|moderately)$/, 0, sentence.words.length);
+
+/** "Light duty", "half days": work, and less of it. */
+const isLesserWork = (sentence: AnalysedSentence, at: Mention): boolean =>
+  /^(?:light|sedentary|modified|alternate|transitional|desk|part|half|reduced|seated)$/.test(
+    sentence.word(at.from),
+  ) &&
+  !sentence.isDenied(at) &&
+  !sentence.has('disabled');
 
 /** "No restrictions" lifts them; "no lifting", "not to exceed 20 pounds" are the restrictions themselves. */
 const isLifted = (sentence: AnalysedSentence, at: Mention): boolean =>

@@ -88,7 +88,10 @@ function isObject({ words }: Parsed, from: number): boolean {
   );
 }
 
+/** "was advised", and "as prescribed", which is to say "as it was prescribed". */
 function isPassive({ words }: Parsed, { from }: Mention): boolean {
+  const isShort = words[from - 1]?.text === 'as' && /ed$/.test(words[from]?.text ?? '');
+  if (isShort) return true;
   return (
     words
       .slice(Math.max(0, from - 2), from)

@@ -1,6 +1,7 @@
 /** Treatment, and what is said for or against it. */
 export const CARE = {
   care: `
+    nothing|anything more|further|else ~1 in_the_way|by_way|needed|needs|is_needed|required|is_required|recommended|warranted|indicated|need, check|checks up|ups, reassessment, maintenance visits, clinic visits,
     prolotherap*, cryotherap*, hyperbaric, ultrasound therapy, electrical stimulation, ketamine, botulinum, laser therapy,
     access to ~2 physician|doctor|specialist|care, future|further|additional medical ~1 needs|need,
     treatment|treatments, care, therapy|therapies|therapeutic, physiotherapy, psychotherap*, counsel*ing,
@@ -38,6 +39,8 @@ export const CARE = {
     psychopharmac*, stimulant*, cannab*, marijuana, antipsychotic*, steroid dose|pack, medrol,
     corticosteroid tablets, pills, polypharmacy, morphine equivalent*, med`,
   need: `
+    go|carry on ~1 with|taking, keep taking, right|proper|correct|best course|choice|step|treatment, would|will ~1 not? operate, deserves, can be supported, advisable,
+    in agreement with,
     necessitat*, in keeping with|consistent_with|within|meets|met ~3 standard|standards|guidelines|practice, indications for ~4,
     come|comes to ~2 operation|surgery|replacement|fusion, grant|give|allow him|her|them ~2 further|course|trial|more, may|might|can be used|taken|tried, be used|taken ~3 as_needed|occasionally|sparingly, foresee ~4,
     necessary, necessity, medically necessary, need|needs|needed|needing ~1 for?,
@@ -67,6 +70,9 @@ export const CARE = {
     basis for, point in, value in, justification, reason for|to, rationale, in order, gain, gains, gained, profit*,
     improvement, improved, progress, relief, remain|remains ~1 on, contribut* to ~2 recovery, of use, avail`,
   needless: `
+    advise|advised|recommend|recommended|counsel|counselled|caution|decide|decided ~1 against,
+    too early, too frequent, not|nothing|never ~2 exhausted, all ~3 care|treatment|therapy ~2 that|which|he|she ~2 requires|needs|required|needed,
+    nothing ~3 further|more|else to ~1 offer|give|provide|suggest|recommend, anything more than, nothing more than,
     look|looks after ~6 himself|herself|itself, on his|her own ~2, by himself|herself,
     treatment|care|therapy|rehabilitation ~3 complete|completed|concluded|finished|over, conclude|concluded|wound up, closed,
     would|should|could have been ~2 plenty|enough|sufficient|adequate|ample, time for ~4 to go|stop|end,
@@ -107,6 +113,13 @@ export const CARE = {
     request|requests|requested|authorization|proposal for,
     proposed, requested, contemplated, suggested by, recommended by, planned, being considered, sought, offered by,
     recommended surgery|procedure|operation, in question, scheduled, pending surgery`,
+  /** So much and no more. */
+  onlyThis: `
+    all ~2 that|i ~2 i? would|can|could|am ~1 allow|support|recommend|accept|suggest|endorse,
+    but|though ~2 nothing|not|no ~1 beyond|further|more ~2, after which it|they|treatment|care ~3 end|stop|cease|conclude|be_discontinued,
+    would|could|can ~1 accept|allow|support|approve ~10 only|alone, rather than the ~8 proposed|requested|recommended|sought, for ~4 month|week|weeks|months only|alone,
+    to be ~1 reassessed|reevaluated|reviewed|reconsidered ~1 thereafter|then|after|at,
+    but|though|although ~1 a|an taper|wean|reduction|tapering, initial|first ~4 only|alone`,
   watchful: `
     now and then, sparingly, occasional use, but not ~1 daily|regularly|routinely, give|gives way to, something milder|weaker|safer,
     change from, changed ~4 to, limited to, for ~2 flare ~1 only, only for, flare ups only,

@@ -7,7 +7,7 @@ export const CAUSE = {
     causation, causality,
     causally|causal related|connected|linked|associated|attribut*|relatable|tied|relate|responsible,
     cause and effect, nexus, proximate|proximately cause|result|caused, direct and proximate,
-    direct|direct|natural|probable consequence|result of ~1 accident|injury|incident|event|fall|collision,
+    direct|direct|natural|probable consequence|result of ~3 accident|injury|incident|event|fall|collision,
     arise|arose|arising|arises|arisen out of ~2 employment|work|job, aoe,
     industrially|occupationally|traumatically|accidentally related|caused|induced|mediated,
     industrial|occupational|traumatic|work|accident ~1 causation|origin|etiology|aetiology|nature|relatedness,
@@ -25,12 +25,12 @@ export const CAUSE = {
     by product of, consequence|consequences of, consequent to|upon, sequela|sequelae|sequel of|to,
     related ~2 to|with, relatable to, relationship ~8 between|to|with, relation to|with,
     connection ~8 between|to|with, connected to|with,
-    linked|link|tie|tied|ties|tying|traced|trace|traceable|tracing|relate|relates|relating ~6 to|with|between,
+    linked|link|tie|tied|ties|tying|traced|trace|traceable|tracing|relate|relates|relating ~10 to|with|between,
     brought|bring|brings ~2 about|on, precipitat*, trigger*,
     produced|produce|produces|producing|induced|initiated|engendered|occasioned|inflicted|provoked|generated|activated|unleashed|spawned|begat,
     set|sets ~3 in motion, set|sets ~3 off, gave|give|gives|given|giving ~2 rise to, led|lead|leads|leading to,
     responsible ~1 for?, account|accounts|accounted for, accountable for,
-    explain|explains|explained|explanation ~4 by|for?, contribut* ~3 to?, factor in,
+    explain|explains|explained|explanation ~4 by|for?, the explanation|cause|source|reason for|of, contribut* ~3 to?, factor in,
     play|plays|played|playing ~4 part|role,
     consistent ~2 with ~6 mechanism|accident|collision|fall|event|incident|occurrence|trauma|injury|described|reported|reports|impact,
     compatible with, sustained|suffered|incurred|received ~8 in|from|during|as|at|by|when,
@@ -50,6 +50,7 @@ export const CAUSE = {
     residue|aftermath|legacy|remnant of, born of, begotten by, ushered in, explicable`,
   /** A link that is denied by its own word. */
   severed: `
+    no|little ~1 relevance|significance|importance|consequence|contribution to|here|in|from, not relevant|material|important ~1 here|to, irrelevant, immaterial,
     not ~3 expected to ~2 cause|produce|result|lead, could not have ~2 developed|formed|arisen|occurred|happened,
     stand|stands|standing apart|alone from?, separate from, distinct from, apart from the,
     disconnected|detached|dissociated|removed from, a stranger to, foreign to,
@@ -88,7 +89,7 @@ export const CAUSE = {
     on the job, duties`,
   /** Who or what else is held responsible. */
   otherCause: `
-    age, aging, ageing, age related, age appropriate, degenerat*, pre existing, pre existed, congenital,
+    migraine, migraines, age, aging, ageing, age related, age appropriate, degenerat*, pre existing, pre existed, congenital,
     developmental, idiopathic,
     natural ~2 progression|course|history|aging|ageing|process|processes|evolution|deterioration|consequence,
     natural deterioration, arthritis, arthritic, osteoarth*, arthropath*, tendinosis, tendinopath*, desiccat*,
@@ -97,7 +98,7 @@ export const CAUSE = {
     diabetic, smoking, tobacco, nicotine, hobby, hobbies, recreational, sport, sports, athletic*, off work,
     non occupational, non industrial, non work, non medical,
     personal|family|marital|financial|domestic|home ~2 stress*|problem*|issues|circumstances|matters|factors|life,
-    prior|previous|earlier|old|former|remote|subsequent|intervening|later|superseding|unrelated|other|another|different|separate ~4 accident*|injur*|trauma*|event*|incident*|condition*|surger*|disease|problem*|episode*|claim*|cause*|factor*|matter*|process*|patholog*|fall|collision|surgery|employment|exposure*,
+    prior|previous|earlier|old|former|remote|subsequent|intervening|later|superseding|unrelated|other|another|different|separate ~4 strain|strains|sprain|sprains|claim|claims|complaint*|trouble*|operation*|pain|accident*|injur*|trauma*|event*|incident*|condition*|surger*|disease|problem*|episode*|claim*|cause*|factor*|matter*|process*|patholog*|fall|collision|surgery|employment|exposure*,
     genetic*, hereditary, constitutional, heredity, genes, family history, life stress*, contemporary,
     daily living|life, everyday ~1 living|life|activities,
     underlying ~3 disease|condition|pathology|degenerat*|arthritis|process|disorder,
@@ -106,6 +107,12 @@ export const CAUSE = {
     the calendar, birthdays, the clock, decades, years of, time itself, biology, anatomy, anatomical variant,
     lifestyle, deconditioning, poor conditioning, litigation, transitional, pregnan*, alcohol, substance,
     hypertension, thyroid, infection`,
+  /** Said of an old condition: it lay still, or means nothing. */
+  quiet: `
+    asymptomatic, silent, dormant, quiescent, incidental, symptom free, of no ~2 significance|consequence|importance|relevance|moment, not ~2 significant|relevant|symptomatic|to_blame|responsible|a_factor|the_cause|the_reason|the_explanation|the_source,
+    required|needed|received|had no ~2 treatment|care|attention|therapy, never ~3 treated|symptomatic|treatment|trouble|troubled|complained, no contribution, not ~2 contribut*, successful, gave no trouble|symptoms, caused no trouble|symptoms|disability, not ~2 account|explain`,
+  old: `old, older, chronic, longstanding, long standing, earlier, pre existing`,
+  recent: `recent, new, newer, fresh, acute, traumatic, of later date`,
   worsening: `
     aggravat*, exacerbat*, worsen*, flare, flare up, flared, re aggravat*, lit up, lighting up, made ~5 worse,
     rendered symptomatic, made ~3 symptomatic, accelerat*, awaken*`,
@@ -119,6 +126,11 @@ export const CAUSE = {
     dormant, latent, silent, materially, substantially, significantly, beyond ~3 natural, accelerat*,
     never returned|recovered, current, ongoing, present`,
   predating: `
+    already|long|previously ~1 diseased|worn|arthritic|degenerated|damaged|symptomatic|impaired,
+    had|has ~2 before|prior_to|preceding ~2 accident|collision|injury|incident|fall|loss|work|event|crash|employment,
+    treated|treating|treatment|care|complaints|complained|symptoms|problem|problems|trouble|history ~10 years|months|decade|decades|long|well|immediately|shortly ~1 before|prior_to|preceding,
+    not ~3 developed|arisen|formed|appeared ~3 in|within|over ~4 weeks|months|days|interval|time, takes years, took years,
+    continuation of ~4, was there before, were there before,
     wearing|worn|wore ~2 out, in the making,
     brewing|building|developing|smouldering|smoldering|simmering|progressing|advancing ~3 for|over ~4 years|decades|months,
     for ~2 years|decades before, since ~3 adolescence|childhood|youth|birth|teens|twenties,
@@ -133,6 +145,7 @@ export const CAUSE = {
     not new, nothing new, brought ~6 with him|her|them`,
   /** Said of a condition: that it is of the old or slow kind. */
   oldNature: `
+    of long standing, of many years, of ~1 old, old ~1 rather, old and not, reflect|reflects|represent|represents|show|shows ~4 degeneration|degenerative|aging|wear|arthritis ~1 and|rather not|than,
     degenerative ~1 in nature|origin|etiology|character, degenerative rather than,
     chronic ~1 in nature|origin|rather, congenital in, developmental in, longstanding in, long standing in,
     pre existing in, non traumatic in, wear and tear,
@@ -142,6 +155,8 @@ export const CAUSE = {
     normal|ordinary|expected|usual ~1 changes of, changes of ~1 aging|age|wear, age related, age appropriate,
     a disease of ~1 life`,
   preExisting: `
+    recovered ~1 from|of ~1 earlier|prior|previous|old, was|were|been ~1 silent|dormant|quiescent|asymptomatic ~2 before|prior_to|until, in good|sound|excellent health, earlier ~2 trouble|trouble_with|difficulty,
+    treatment|complaint|complaints|symptom|symptoms|problem|problems|difficulty|trouble|care ~5 before|prior_to|predating|preceding ~2 accident|collision|injury|incident|fall|event|crash|loss|date,
     documentation|evidence|history|record|records|indication|mention|report of ~6 complaint|complaints|symptom|symptoms|problem|problems|injury|condition|treatment|pain ~2 prior_to|before|predating|antedating,
     healthy|sound|untroubled|uninjured|good ~1 back|neck|knee|shoulder|spine|hip|wrist|ankle|elbow|hand, earlier ~1 trouble|complaint*|problem*|symptom*|disease|disorder|condition*|injur*, antecedent,
     asymptomatic|symptom_free|pain_free|healthy|unaffected|untroubled ~4 before|prior_to|until ~4 accident|injury|incident|collision|fall|work|event|crash|loss, never ~6 before|prior_to|until ~4 accident|injury|incident|collision|fall|event|crash|loss,
@@ -153,8 +168,15 @@ export const CAUSE = {
     partly|part|some ~3 old ~2 partly|part|some ~3 new|recent,
     superimposed on|upon, predispos*, susceptib*, vulnerab* to, eggshell, more prone, at ~2 risk of`,
   apportion: `
+    division of, half|quarter|third belongs|belong|to|is|owed|due|goes|rests|lies ~8 half|remainder|rest|balance|remaining,
+    the balance|remainder|rest ~2 to|is|belongs|being|owed|due,
+    responsibility ~5 divided|shared|split|distributed|equally,
     apportion*, apportionment, allocat*,
     divided|split|distributed|divide|parcel*|share|shared ~4 between|among|equally|evenly|half, carve* out`,
+  /** Gives a part of the whole to something. */
+  share: `
+    assign|assigns|assigned|ascribe|ascribes|allot|allots|charge|charges|credit|credits|lay|attribute|attributes ~14 to,
+    belongs|belong|goes|falls|rests to|with|on|upon, is|are|being ~1 non_industrial|industrial`,
   whole: `
     the whole, the lot, all of, entire, entirely, entirety, wholly, solely, exclusively, completely, fully, in full,
     in its entirety, one hundred, 100, none to, nothing to`,

@@ -2,6 +2,7 @@
 export const STATUS = {
   /** The state itself, by its names. Which of them is reached, lies ahead or is denied, the sentence says. */
   mmi: `
+    end point, point of maximum ~3 improvement|recovery|benefit, condition ~2 is stable|fixed|permanent|static, 
     maximum|maximal|max|maximally ~3 improvement|benefit|recovery|improved|response, maximum medical, mmi, mmr,
     permanent and|& stationary, p & s, p and s, permanent|stationary status,
     medically|clinically|orthopedically|neurologically|psychiatrically ~1 stationary|stable|static,
@@ -28,6 +29,8 @@ export const STATUS = {
     finished|done|completed healing|recovering|treatment`,
   /** Says that recovery goes on. */
   recovering: `
+    improvement|recovery|gains ~2 can|may|is|should ~2 be ~1 expected|anticipated|foreseen, room for, not ~2 at ~2 end,
+    not ~3 end|endpoint|limit|ceiling ~2 of|in|to ~2 recovery|healing|improvement, short of ~4 end|endpoint|end_point|maximum|best,
     healing|recovery|convalescence|rehabilitation ~3 under_way|underway|in_progress|ongoing|continues|incomplete, will ~1 be|take|need ~1 another|further|additional ~4 months|weeks|year|years|half_year before,
     upward|rising slope|curve|path|trajectory, on the mend, road to recovery, getting better, gaining ground,
     still ~1 gaining, still making ~2 gains|progress|strides, has ~1 yet to heal|recover, work in progress,
@@ -102,6 +105,8 @@ export const STATUS = {
     nothing ~4 prevent*|preclud*|stop*|keep*|bar|bars,
     no reason ~6 not|cannot|return|work|perform|stay|remain|kept|could`,
   impairment: `
+    support|supports|justify|justifies|yield|yields ~2 any|a|no ~1 rating, loss of ~3 function|motion ~4 rated|ratable, permanent ~2 consequence|consequences|effects|effect|harm|damage,
+    rate|rates|rated ~6 at ~1 %, rated ~2 at, person figure|value|total|sum, not rateable|ratable, can|could ~2 be rated,
     rating ~1 applies|apply|must|should|will|can|is|was, guides ~2 give|gives|assign|assigns|allow|allows|provide|provides|yield|yields,
     whole person ~1 impairment?, whole body ~1 impairment?, wpi, permanent ~2 impairment*,
     lasting|enduring ~1 loss|damage|effect|effects|harm|consequence|consequences|deficit*,
@@ -147,6 +152,7 @@ export const STATUS = {
     motivat* ~4 gain|litigation|compensation|secondary, play|plays|played up, put|puts|putting on, incentive`,
   /** Says so only of an account or a performance: two things do not agree. */
   discord: `
+    mismatch, not what ~3 told|said|described|reported|claimed|showed, not ~1 those of ~1 organic|physical|real, many|numerous|several|frequent|marked inconsistencies, when ~4 unobserved,
     account|story|history|version ~4 changed|changes|varied|varies|shifted|differs|differed|evolved,
     differently, tell|tells a different story,
     can|could|would not ~12 does|did|managed|performed ~6 without|easily|freely|spontaneously|ease|thinking,
@@ -164,6 +170,7 @@ export const STATUS = {
     waddell*, waddel*, non organic signs|tests, axial loading, simulated rotation, regional disturbance*,
     distraction test*`,
   believable: `
+    try|tried|tries ~1 hard, makes|make|made sense ~5 findings|light|injury|exam*, dependable, trusted,
     fit|fits|match|matches|agree|agrees|tally|tallies ~3 what_i|what_was|my|findings|examination|objective,
     i ~2 believe|trust him|her|them, believe what ~4 told|says|said|reports, checks|check|checked out, add|adds up,
     hold|holds|held up, ring|rings|rang true, hang|hangs together, took me at, straight with me, at face value,
@@ -201,10 +208,32 @@ export const STATUS = {
     minimi* ~5 symptom*|distress|complaint*|problem*|difficult*|pain|emotional|pathology|deficits, minimi*ing,
     under report*, underreport*, understat*, stoic*, downplay*`,
   resolved: `
-    long gone, is gone, has gone, behind him|her|them, a thing of the past, is over, resolved, has cleared,
+    run|ran its course, gone ~2 to heal, expected to have ~1 healed|resolved, no ~3 remains|persists ~2 today|now|at_present, is ~2 healed, have ~1 healed, cured,
+    has|have ~1 cleared|abated|remitted|healed|resolved, long gone, is gone, has gone, behind him|her|them, a thing of the past, is over, resolved, has cleared,
     has healed, healed, subsided, remitted, full recovery, complete recovery, fully recovered, completely recovered,
     recovered fully|completely|uneventfully, essentially recovered, resolved ~2 without, in ~1 remission,
     no longer present|symptomatic|suffers|has, recovered from, back to normal, returned to normal`,
+  partlyResolved: `
+    mild|slight|minimal|minor|modest|low_grade ~3 radiculopathy|neuropathy|syndrome|impingement|disorder|instability|sprain|strain|tear|condition ~2 persists|remains|continues|present, in|of a mild|slight|minor form|degree, recovered|healed in good|large|great|some|the part|measure|main,
+    improved ~3 mild|milder|slight, now mild|slight|minor, findings ~3 equivocal|mixed|borderline|inconclusive, most of the ~2 injury|condition ~4 healed|resolved, healing but|though|although, for the most part resolved|healed|recovered,
+    borderline, of marginal|modest ~1 significance|severity, visible|seen|shown ~4 but|yet|though|although ~8 benign|normal|unremarkable|negative,
+    resolving, partial|incomplete|near|good_but_incomplete|substantial recovery from|of?, improved|recovered|healed ~2 but|though|although|yet not|is_not|has_not,
+    improved|recovered|healed ~3 but|though|although ~3 not, resolved|resolution|recovered|healed|improved ~2 with some|a|slight|mild|minor|residual ~1 residual|lingering|remaining|persistent|stiffness|soreness|weakness|symptoms,
+    objective ~3 but|though|although|yet ~3 slight|mild|minor|modest|minimal|small|few,
+    slight|mild|minor|modest|minimal|small|few ~4 but|though|although|yet ~3 objective|real|genuine|definite|present,
+    real|genuine|present|definite ~3 but|though|although|yet ~4 slight|mild|minor|modest|minimal|small|uncertain|doubtful,
+    is|of uncertain|doubtful|questionable|unclear ~1 significance|importance|relevance, residual of`,
+  /** Said of an examination: it shows nothing. */
+  normal: `
+    there is no|little radiculopathy|neuropathy|tear|herniation|instability|myelopathy|impingement|fracture|syndrome, radiculopathy|neuropathy|tear|herniation|instability|syndrome|disorder|condition|diagnosis ~2 not present|confirmed|verified|established|there|evident|demonstrated|found,
+    not confirm|verify|corroborate|find|detect ~2 diagnosis|tear|radiculopathy|herniation|neuropathy|syndrome|instability|disorder, tests|test|signs|maneuvers ~5 negative, no clinical correlate|correlation|counterpart|significance,
+    that of a healthy|normal, healthy|normal ~1 shoulder|knee|back|neck|spine|wrist|hip|elbow|ankle|hand, nothing ~4 to suggest ~8, not ~1 agree that ~3 has|have|had|sustained|suffers|suffered, nothing on ~3 examination,
+    cleared ~2 within|in ~3 weeks|months, left no ~3 trace|residual*|sequela*|mark,
+    examination|exam ~6 normal|unremarkable|benign|negative, no ~2 residual|residuals|residuum ~2 remains|remain|persists|found|present|is,
+    no ~3 ongoing|continuing|active|current|persisting|lasting ~3 injury|condition|disorder|pathology|problem|disease|sprain|strain,
+    no ~2 sequela*, beyond|nothing_beyond ~2 soft tissue|tissues, confined to ~2 soft tissue|tissues, no ~2 abnormality|abnormalities ~3 found|seen|detected|identified|noted,
+    no ~3 objective|orthopedic|neurologic*|clinical|structural ~3 deficit*|disorder|pathology|patholog*|condition,
+    was|is|were|been|only|be ~2 a soft tissue ~1 injury|strain|sprain|one, was|is ~1 a mild|minor|slight|trivial|modest|simple one|injury|sprain|strain|contusion|bruise|matter`,
   diagnosis: `
     diagnosis of, the diagnosis|diagnoses, diagnosed condition, criteria for, diagnostic criteria, syndrome,
     disorder, radiculopathy, neuropathy, crps, complex regional, ptsd, posttraumatic stress, post traumatic stress,
@@ -221,7 +250,7 @@ export const STATUS = {
     minor|trivial|mild|simple|uncomplicated|self_limited ~1 soft tissue ~1 injury|strain|sprain|trauma,
     trivial injury`,
   serious: `
-    is|are|remains ~3 severe|serious|disabling|grave|profound, serious|severe|disabling|lasting|grave ~2 condition|problem|disorder|illness, more than a ~2 strain|sprain|bruise|contusion|scratch,
+    is|was a ~1 serious|significant|severe|grave|major|substantial one|injury, is|are|remains ~3 severe|serious|disabling|grave|profound, serious|severe|disabling|lasting|grave ~2 condition|problem|disorder|illness, more than a ~2 strain|sprain|bruise|contusion|scratch,
     serious|significant|severe|grave injury|injuries, consequential limitation, significant limitation of,
     permanent loss of use, seriously injured, serious injuries`,
   evidenceFor: `
@@ -233,13 +262,20 @@ export const STATUS = {
     no question|doubt ~2 has|have|suffers|sustained ~8 syndrome|disorder|radiculopathy|neuropathy|crps|ptsd|tear|torn|herniation|injury|fracture|concussion, clearly|plainly|undoubtedly|unquestionably|indeed|certainly|definitely|still has|have|suffers ~6 syndrome|disorder|radiculopathy|neuropathy|crps|ptsd|tear|torn|herniation|injury|fracture|concussion, evidence|sign|signs|indication|findings of|for ~4 nerve_root|radicular|neurologic*|myelopathic ~2, borne_out|confirmed|shown|supported|verified ~1 by|on ~3 mri|imaging|examination|emg|studies|testing|findings|films|exam,
     remain|remains|continues|still ~1 active|symptomatic|unresolved|painful, unresolved, clinically|medically significant|important|meaningful, has|have|suffers|sustained ~1 a ~1 genuine|real|true|definite|bona_fide|documented|well_documented ~6, objective|clear|ample|convincing|definite evidence|confirmation|proof|findings of|for|that,
     is|are|was|were ~2 real|genuine|beyond_doubt|well_documented|objectively_confirmed|verified_by, confirmed|verified|corroborated|documented|demonstrated|established ~2 by|on|with ~3 mri|imaging|examination|emg|studies|testing|findings|films, does|do ~1 not? ~1 suffer from,
-    no ~2 trace|hint|vestige|sign|shred of ~8 radiculopathy|neuropathy|crps|tear|herniation|injury|sprain|strain|disorder|syndrome|fracture|concussion|instability|impingement,
+    trace|hint|vestige|sign|shred of ~8 radiculopathy|neuropathy|crps|tear|herniation|injury|sprain|strain|disorder|syndrome|fracture|concussion|instability|impingement,
     condition|syndrome|disorder|diagnosis ~3 exist|exists|existed, existence of,
     presence of ~5 syndrome|disorder|radiculopathy|neuropathy|crps|ptsd|tear|herniation|injury|impingement|instability,
     continues|continue to ~1 suffer ~1 from,
     evidence|sign|signs|indication|findings of|for ~5 syndrome|disorder|radiculopathy|neuropathy|myelopathy|crps|ptsd|tear|tears|herniation|protrusion|fracture|sprain|strain|impingement|instability|concussion|dystrophy|tendinitis|tendinopathy|injury,
     support|supports|supported ~4 diagnosis|existence|presence, meet|meets|met|satisf* ~4 criteria,
     agree|concur with ~3 diagnosis,
+    plainly|clearly|well|readily ~1 seen|visible|evident|present, no doubt ~2 that ~3 sustained|suffered|has|had, clear evidence of, proven|proved|confirmed|documented|verified by ~3 testing|studies|electrodiagnostic*|mri|imaging,
+    disc|tear|herniation|injury|fracture|syndrome|weakness|deficit|radiculopathy|condition|disorder ~4 is|are|was genuine|real|definite|evident|unmistakable|undeniable|symptomatic|established|active|significant,
+    diagnosis ~9 is|was|seems|appears ~2 correct|accurate|right|sound|justified|established|confirmed|supported|questionable|unsupported|wrong|mistaken|unproven,
+    is|are real, confirmed|proven|proved|demonstrated|verified|shown|seen|established ~1 at|by|on|in ~4 arthroscopy|surgery|operation|mri|imaging|emg|films|images|scan|studies|exploration,
+    symptoms|complaints|pain ~4 supported|explained|confirmed|borne_out|accounted ~1 by ~2 objective|structural|definite|real pathology|findings|lesion|abnormality|evidence,
+    plainly|clearly|well|amply shown|seen|documented|demonstrated|confirmed|visible, is symptomatic, are symptomatic, effects|symptoms|findings|deficits|weakness persist|persists|remain|endure,
+    sign|signs|evidence|trace|indication ~1 of ~5 active|ongoing|current|continuing|neurological|neurologic|orthopedic ~2 disorder|disease|injury|process|condition|problem,
     diagnosis ~4 supported|confirmed|correct|accurate|established|substantiated|valid|questionable|unsupported,
     evidence ~3 radiculopathy|neuropathy|crps|complex|myelopathy|instability|ptsd|ongoing|active|residual|current,
     does ~1 not? have ~4 syndrome|disorder|radiculopathy|neuropathy|crps|ptsd|tear|herniation|injury`,

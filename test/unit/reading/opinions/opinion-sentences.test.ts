@@ -3,6 +3,7 @@ import { readOpinions } from '../../../../server/reading/opinions/index.js';
 import { plainDocument } from '../../../../server/reading/plain-document.js';
 import type { OpinionReading } from '../../../../server/reading/report-reading.types.js';
 import { structureOf } from '../../../../server/reading/structure/index.js';
+import { PLAIN_SENTENCES } from './plain-sentences.js';
 import { UNUSUAL_SENTENCES, NO_OPINION_SENTENCES, OPINION_SENTENCES } from './opinion-sentences.js';
 
 function classifiedIn(section: string, sentence: string): OpinionReading[] {
@@ -23,6 +24,14 @@ describe('a sentence of the examiner', () => {
       classifiedIn('DISCUSSION', sentence).filter((reading) => reading.issue !== issue),
     );
     expect(extra.length).toBeLessThanOrEqual(0.03 * OPINION_SENTENCES.length);
+  });
+});
+
+describe('a sentence with one opinion in plain words', () => {
+  it.each(PLAIN_SENTENCES)('%s', (sentence, issue, stance) => {
+    expect(classifiedIn('DISCUSSION', sentence).map((one) => [one.issue, one.stance])).toEqual([
+      [issue, stance],
+    ]);
   });
 });
 

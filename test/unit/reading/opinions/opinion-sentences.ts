@@ -93,7 +93,7 @@ export const OPINION_SENTENCES: readonly OpinionSentence[] = [
   ['She has yet to reach maximum medical improvement.', 'MMI', C],
   ['I do not consider the applicant permanent and stationary.', 'MMI', C],
   ['I anticipate that he will be at MMI in about four months.', 'MMI', C],
-  ['It would be premature to declare her at maximum medical improvement.', 'MMI', U],
+  ['It would be premature to declare her at maximum medical improvement.', 'MMI', C],
   ['The healing process is not complete, and further recovery is expected.', 'MMI', C],
   ['Recovery has run its course.', 'MMI', D],
 
