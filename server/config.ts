@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** Reports leave for such an address: encrypted on the way, unless it is this very machine. */
+const readerOrigin = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  .refine(
+    ({ protocol, hostname }) => protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname),
+    {
+      message: 'an outside reader must be reached by https',
+    },
+  )
+  .transform(({ origin }) => origin);
+
 /**
  * Everything that the environment may set, declared once. The only reader of `process.env`; a value
  * that cannot be understood stops the start with a sentence naming it.
@@ -40,7 +52,7 @@ const environment = z.object({
   TRACKRECORD_READER_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))
-    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)))
+    .pipe(z.array(readerOrigin))
     .optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
