@@ -103,7 +103,14 @@ function Pages({ documentId, lines, markedPosition, onPicked }: PagesProps) {
   }, [markedPosition, lines]);
   return (
     <>
-      <div ref={box} className={classes.pages}>
+      {/* Focusable, so that the keyboard scrolls it, too. */}
+      <div
+        ref={box}
+        className={classes.pages}
+        tabIndex={0}
+        role="region"
+        aria-label="Lines of the transcript"
+      >
         {pages.map(([number, content]) => (
           <section key={number} className={classes.sheet} aria-label={`Page ${number}`}>
             <h2 className={classes.sheetNumber}>Page {number}</h2>
