@@ -19,10 +19,12 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
 
 /**
  * Each field as a set of values: what is labelled and read, read only, labelled only. A labelled report that has no
- * label for a field says that it is not in the report.
+ * label for a field says that it is not in the report; one that gives only how many values there are is not asked
+ * which.
  */
 export function scoreFields(reading: ReportReading, gold: GoldFields): ReadonlyMap<string, Tally> {
-  const scored = Object.entries(FIELDS).map(([label, field]): [string, Tally] => [
+  const asked = Object.entries(FIELDS).filter(([label]) => gold[`${label}_count`] === undefined);
+  const scored = asked.map(([label, field]): [string, Tally] => [
     label,
     tallyOf(readValues(reading, field), labelledValues(gold[label])),
   ]);
@@ -60,11 +62,15 @@ function wholePersonValues({ opinions }: ReportReading): ReadonlySet<string> {
 
 const HONORIFIC = /\b(?:mr|mrs|ms|miss|dr|prof)\b\.?/g;
 
+/** A name that was taken out of a report: how many letters stand for it says nothing. */
+const TAKEN_OUT = /\bx{3,}\b/g;
+
 /** Case, spaces, marks and honorifics do not count. */
 function comparable(value: unknown): string {
   return String(value)
     .toLowerCase()
     .replace(HONORIFIC, ' ')
+    .replace(TAKEN_OUT, 'xxx')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

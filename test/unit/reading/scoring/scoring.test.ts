@@ -136,6 +136,7 @@ describe('fields', () => {
     expect(tallies.get('claimant')).toEqual({ found: 1, wrong: 0, missed: 0 });
     expect(tallies.get('injury_dates')).toEqual({ found: 1, wrong: 0, missed: 1 });
     expect(scoreFields(reading, {}).get('claimant')).toEqual({ found: 0, wrong: 1, missed: 0 });
+    expect(scoreFields(reading, { claimant_count: 1 }).has('claimant')).toBe(false);
     expect(summariseFields([tallies]).byField.has('vendor')).toBe(false);
   });
 });
