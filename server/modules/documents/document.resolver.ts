@@ -11,7 +11,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import { examinationById, ExaminationType } from '../examinations/index.js';
-import { memberLoader, MemberType, Permission } from '../identity/index.js';
+import { memberShown, MemberType, Permission } from '../identity/index.js';
 import { matterOf, MatterType } from '../matters/index.js';
 import {
   connectionOf,
@@ -110,7 +110,7 @@ export class DocumentResolver {
     @Ctx() context: RequestContext,
     @Root() { uploadedById }: DocumentType,
   ): Promise<MemberType | null> {
-    return memberOf(context, uploadedById);
+    return memberShown(context, uploadedById);
   }
 
   @FieldResolver(() => MemberType, {
@@ -121,7 +121,7 @@ export class DocumentResolver {
     @Ctx() context: RequestContext,
     @Root() { reviewedById }: DocumentType,
   ): Promise<MemberType | null> {
-    return memberOf(context, reviewedById);
+    return memberShown(context, reviewedById);
   }
 
   @FieldResolver(() => ExaminationType, {
@@ -210,10 +210,4 @@ export class DocumentResolver {
   async documentsChanged(@Ctx() { unitOfWork }: RequestContext): Promise<DocumentCounts> {
     return DocumentCounts.from(await documentCounts(unitOfWork));
   }
-}
-
-async function memberOf(context: RequestContext, id: string | null): Promise<MemberType | null> {
-  if (id === null || !context.may(Permission.MEMBER_READ)) return null;
-  const member = await context.loader(memberLoader).load(id);
-  return member === null ? null : MemberType.from(member);
 }

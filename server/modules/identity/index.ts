@@ -32,6 +32,7 @@ export { AuditEventEntity } from './audit-event.entity.js';
 export { InvitationEntity } from './invitation.entity.js';
 export { memberLoader } from './member.loader.js';
 export { type MemberRow } from './member.queries.js';
+export { memberShown } from './member.resolver.js';
 export { MemberType } from './member.types.js';
 
 // For the composition root.

@@ -95,8 +95,11 @@ async function memberOf(context: RequestContext, id: string): Promise<MemberType
   return MemberType.from(row);
 }
 
-registerNode('Member', async (context, id) => {
-  if (!context.may(Permission.MEMBER_READ)) return null;
+/** Who did something, as others may see it: null when nobody did, the member is gone, or the role may not read members. */
+export async function memberShown(context: RequestContext, id: string | null): Promise<MemberType | null> {
+  if (id === null || !context.may(Permission.MEMBER_READ)) return null;
   const row = await context.loader(memberLoader).load(id);
   return row === null ? null : MemberType.from(row);
-});
+}
+
+registerNode('Member', memberShown);

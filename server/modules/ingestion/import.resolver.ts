@@ -10,7 +10,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { memberLoader, MemberType, Permission } from '../identity/index.js';
+import { memberShown, MemberType, Permission } from '../identity/index.js';
 import {
   connectionOf,
   fromGlobalId,
@@ -87,13 +87,8 @@ export class ImportResolver {
     nullable: true,
     description: 'Who brought it in; null for an operator.',
   })
-  async requestedBy(
-    @Root() batch: ImportBatchType,
-    @Ctx() context: RequestContext,
-  ): Promise<MemberType | null> {
-    if (batch.requestedById === null || !context.may(Permission.MEMBER_READ)) return null;
-    const member = await context.loader(memberLoader).load(batch.requestedById);
-    return member === null ? null : MemberType.from(member);
+  requestedBy(@Root() batch: ImportBatchType, @Ctx() context: RequestContext): Promise<MemberType | null> {
+    return memberShown(context, batch.requestedById);
   }
 
   @FieldResolver(() => ImportRowConnection, { nullable: true, description: 'Its records, in file order.' })

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-g
 import { registerNode, Requires, type RequestContext } from '../../platform/graphql/index.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { changedDocument } from '../documents/index.js';
-import { memberLoader, MemberType, Permission } from '../identity/index.js';
+import { memberShown, MemberType, Permission } from '../identity/index.js';
 import { addProposal } from './add-proposal.js';
 import { bandCue } from './confidence-band.js';
 import { cueAgreement, shownConfidence, type ShownConfidence } from './cue-ranking.js';
@@ -25,13 +25,6 @@ registerNode('Proposal', async (context, id) => {
   const proposal = await context.loader(proposalLoader).load(id);
   return proposal === null ? null : ProposalType.from(proposal);
 });
-
-/** Null when nobody did, the member is gone, or the role may not read members. */
-export async function memberOf(context: RequestContext, id: string | null): Promise<MemberType | null> {
-  if (id === null || !context.may(Permission.MEMBER_READ)) return null;
-  const member = await context.loader(memberLoader).load(id);
-  return member === null ? null : MemberType.from(member);
-}
 
 @Resolver(() => ProposalType)
 export class ProposalResolver {
@@ -117,6 +110,6 @@ export class ProposalDecisionResolver {
     @Ctx() context: RequestContext,
     @Root() { decidedById }: ProposalDecisionType,
   ): Promise<MemberType | null> {
-    return memberOf(context, decidedById);
+    return memberShown(context, decidedById);
   }
 }

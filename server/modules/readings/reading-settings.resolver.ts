@@ -1,11 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires, type RequestContext } from '../../platform/graphql/index.js';
-import { MemberType, Permission } from '../identity/index.js';
+import { memberShown, MemberType, Permission } from '../identity/index.js';
 import { acceptanceBySubject } from './auto-accept.js';
 import { cueTallies } from './cue-tally.js';
 import { externalReaderOf } from './external-reader/external-reader.queries.js';
 import { setExternalReader } from './external-reader/set-external-reader.js';
-import { memberOf } from './proposal.resolver.js';
 import { readerScores } from './reader-scores.js';
 import {
   AutoAcceptRuleType,
@@ -77,7 +76,7 @@ export class AutoAcceptRuleResolver {
     description: 'Who set it; null while it is off, and where the role may not read members.',
   })
   setBy(@Ctx() context: RequestContext, @Root() { setById }: AutoAcceptRuleType): Promise<MemberType | null> {
-    return memberOf(context, setById);
+    return memberShown(context, setById);
   }
 }
 
@@ -88,6 +87,6 @@ export class ExternalReaderResolver {
     description: 'Who set it; null where the role may not read members.',
   })
   setBy(@Ctx() context: RequestContext, @Root() { setById }: ExternalReaderType): Promise<MemberType | null> {
-    return memberOf(context, setById);
+    return memberShown(context, setById);
   }
 }

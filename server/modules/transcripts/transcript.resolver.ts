@@ -10,7 +10,7 @@ import {
   type RequestContext,
 } from '../../platform/graphql/index.js';
 import { documentOf, DocumentType } from '../documents/index.js';
-import { memberLoader, MemberType, Permission } from '../identity/index.js';
+import { memberShown, MemberType, Permission } from '../identity/index.js';
 import { excerptById, excerptsOf } from './excerpt.queries.js';
 import { pickExcerpt } from './pick-excerpt.js';
 import { removeExcerpt } from './remove-excerpt.js';
@@ -128,13 +128,11 @@ export class TranscriptExcerptResolver {
     nullable: true,
     description: 'Who picked it; null where the role may not read members.',
   })
-  async createdBy(
+  createdBy(
     @Root() { createdById }: TranscriptExcerptType,
     @Ctx() context: RequestContext,
   ): Promise<MemberType | null> {
-    if (createdById === null || !context.may(Permission.MEMBER_READ)) return null;
-    const row = await context.loader(memberLoader).load(createdById);
-    return row === null ? null : MemberType.from(row);
+    return memberShown(context, createdById);
   }
 }
 
