@@ -19,6 +19,13 @@ const ORDER = [
   'readings',
   'passages',
   'transcripts',
+  'legal-rules',
+  'treating',
+  'records',
+  'scrutiny',
+  'pharmacy',
+  'drafts',
+  'workspace',
   'ingestion',
   'demonstration',
 ];
@@ -70,9 +77,19 @@ const rules: readonly (readonly [string, (found: Import) => boolean])[] = [
       from.startsWith('server/reading/') && isOurs(to) && !/^server\/(kernel|reading)\//.test(to),
   ],
   [
-    'the kernel, statistics and reading do no input or output',
+    'pharmacology and rules import the kernel only',
+    ({ from, to }) => {
+      const layer = /^server\/(pharmacology|rules)\//.exec(from)?.[0];
+      return (
+        layer !== undefined && isOurs(to) && !/^(server\/kernel|schema)\//.test(to) && !to.startsWith(layer)
+      );
+    },
+  ],
+  [
+    'the kernel, statistics, reading, pharmacology and rules do no input or output',
     ({ from, to }) =>
-      /^server\/(kernel|statistics|reading)\//.test(from) && /^(node:|pg|typeorm|fastify)/.test(to),
+      /^server\/(kernel|statistics|reading|pharmacology|rules)\//.test(from) &&
+      /^(node:|pg|typeorm|fastify)/.test(to),
   ],
   [
     'platform imports the kernel only',
