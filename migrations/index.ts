@@ -12,6 +12,7 @@ import { CreateDocuments20261122100000 } from './20261122100000-create-documents
 import { CreateReadings20261122100100 } from './20261122100100-create-readings.js';
 import { CreatePassages20261122100200 } from './20261122100200-create-passages.js';
 import { CreateTranscripts20261122100300 } from './20261122100300-create-transcripts.js';
+import { PlaceMatters20261122110100 } from './20261122110100-place-matters.js';
 
 /** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateReadings20261122100100,
   CreatePassages20261122100200,
   CreateTranscripts20261122100300,
+  PlaceMatters20261122110100,
 ] as const;

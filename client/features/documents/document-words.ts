@@ -25,6 +25,8 @@ export const documentKindLabel: Record<DocumentKind, string> = {
   SPREADSHEET: 'Spreadsheet',
   REPORT: 'Examination report',
   TREATMENT_RECORD: 'Treatment record',
+  PHARMACY_FILE: 'Pharmacy file',
+  RECORD_INDEX: 'Index of records',
   TRANSCRIPT: 'Transcript',
   OTHER: 'Other document',
 };

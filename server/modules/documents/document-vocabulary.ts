@@ -22,6 +22,8 @@ export const DocumentKind = {
   REPORT: 'REPORT',
   TREATMENT_RECORD: 'TREATMENT_RECORD',
   TRANSCRIPT: 'TRANSCRIPT',
+  PHARMACY_FILE: 'PHARMACY_FILE',
+  RECORD_INDEX: 'RECORD_INDEX',
   OTHER: 'OTHER',
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];

@@ -1,7 +1,9 @@
 import { referenceKey } from '../../kernel/text-key.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
+import type { ForumKind } from './matter.entity.js';
 import { MatterReferenceTakenError } from './matter.errors.js';
 import { recordClaimant } from './record-claimant.js';
+import { knownJurisdiction } from './jurisdiction.js';
 import { writtenText } from './written-text.js';
 
 /** A new matter. Null or absent: not known. */
@@ -10,6 +12,9 @@ export type NewMatter = {
   readonly claimantName?: string | null;
   readonly claimantBornOn?: string | null;
   readonly forum?: string | null;
+  readonly jurisdiction?: string | null;
+  readonly forumKind?: ForumKind | null;
+  readonly venue?: string | null;
   readonly injuredOn?: string | null;
 };
 
@@ -28,8 +33,8 @@ export async function createMatter(unitOfWork: UnitOfWork, input: NewMatter): Pr
           bornOn: input.claimantBornOn ?? null,
         });
   const [matter] = await unitOfWork.query<{ id: string }>(
-    `insert into matter (firm_id, reference, reference_key, claimant_id, forum, injured_on)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into matter (firm_id, reference, reference_key, claimant_id, forum, injured_on, jurisdiction, forum_kind, venue)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (firm_id, reference_key) do nothing
      returning id`,
     [
@@ -39,6 +44,9 @@ export async function createMatter(unitOfWork: UnitOfWork, input: NewMatter): Pr
       claimantId,
       input.forum ?? null,
       input.injuredOn ?? null,
+      knownJurisdiction(input.jurisdiction ?? null),
+      input.forumKind ?? null,
+      input.venue ?? null,
     ],
   );
   if (matter === undefined) throw new MatterReferenceTakenError();

@@ -6,7 +6,7 @@ import { OrganisationResolver } from './organisation.resolver.js';
 
 export { Claimant } from './claimant.entity.js';
 export { createMatter, type NewMatter } from './create-matter.js';
-export { Matter, MatterStatus } from './matter.entity.js';
+export { ForumKind, Matter, MatterStatus } from './matter.entity.js';
 export { BlankTextError, OrganisationNameTakenError, TextTooLongError } from './matter.errors.js';
 export type { Page } from './matter.queries.js';
 export { claimantOf, matterOf } from './matter.resolver.js';

@@ -4,6 +4,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const MatterStatus = { OPEN: 'OPEN', CLOSED: 'CLOSED' } as const;
 export type MatterStatus = (typeof MatterStatus)[keyof typeof MatterStatus];
 
+/** Under which rules a matter is heard. */
+export const ForumKind = { CIVIL: 'CIVIL', WORKERS_COMP: 'WORKERS_COMP', FEDERAL: 'FEDERAL' } as const;
+export type ForumKind = (typeof ForumKind)[keyof typeof ForumKind];
+
 /** A case of the firm. */
 @Entity('matter')
 export class Matter {
@@ -24,6 +28,15 @@ export class Matter {
 
   @Column('text', { nullable: true })
   forum!: string | null;
+
+  @Column('text', { nullable: true })
+  jurisdiction!: string | null;
+
+  @Column('text', { name: 'forum_kind', nullable: true })
+  forumKind!: ForumKind | null;
+
+  @Column('text', { nullable: true })
+  venue!: string | null;
 
   @Column('date', { name: 'injured_on', nullable: true })
   injuredOn!: string | null;

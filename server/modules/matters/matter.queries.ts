@@ -1,6 +1,6 @@
 import { nameKey, referenceKey } from '../../kernel/text-key.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import type { MatterStatus } from './matter.entity.js';
+import type { ForumKind, MatterStatus } from './matter.entity.js';
 
 /** A matter as the API shows it; days are YYYY-MM-DD. */
 export type MatterRow = {
@@ -9,6 +9,9 @@ export type MatterRow = {
   readonly referenceKey: string;
   readonly claimantId: string | null;
   readonly forum: string | null;
+  readonly jurisdiction: string | null;
+  readonly forumKind: ForumKind | null;
+  readonly venue: string | null;
   readonly injuredOn: string | null;
   readonly status: MatterStatus;
   readonly version: number;
@@ -41,6 +44,7 @@ select (select count(*)::integer from matching) as "totalCount",
        coalesce((
          select json_agg(json_build_object('id', m.id, 'reference', m.reference, 'referenceKey', m.reference_key,
                   'claimantId', m.claimant_id, 'forum', m.forum, 'injuredOn', m.injured_on,
+                  'jurisdiction', m.jurisdiction, 'forumKind', m.forum_kind, 'venue', m.venue,
                   'status', m.status, 'version', m.version) order by m.reference_key, m.id)
            from matter m join page using (id) where m.firm_id = $1), '[]') as rows`;
 

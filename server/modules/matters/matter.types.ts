@@ -6,7 +6,7 @@ import {
   NodeType,
   toGlobalId,
 } from '../../platform/graphql/index.js';
-import { MatterStatus } from './matter.entity.js';
+import { ForumKind, MatterStatus } from './matter.entity.js';
 import { OrganisationKind } from './organisation.entity.js';
 
 registerEnumType(OrganisationKind, {
@@ -16,6 +16,11 @@ registerEnumType(OrganisationKind, {
 registerEnumType(MatterStatus, {
   name: 'MatterStatus',
   description: 'Whether the firm works on the matter.',
+});
+
+registerEnumType(ForumKind, {
+  name: 'ForumKind',
+  description: 'Under which rules a matter is heard.',
 });
 
 @ObjectType('Claimant', {
@@ -48,6 +53,21 @@ export class MatterType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Court or board; null when not known.' })
   forum!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whose law: US for federal, US-CA for a state; null when not known.',
+  })
+  jurisdiction!: string | null;
+
+  @Field(() => ForumKind, {
+    nullable: true,
+    description: 'Under which rules it is heard; null when not known.',
+  })
+  forumKind!: ForumKind | null;
+
+  @Field(() => String, { nullable: true, description: 'County, circuit or district; null when not known.' })
+  venue!: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Date of injury; null when not known.' })
   injuredOn!: string | null;
 
@@ -62,12 +82,16 @@ export class MatterType extends NodeType {
     claimantId: string | null;
     reference: string;
     forum: string | null;
+    jurisdiction: string | null;
+    forumKind: ForumKind | null;
+    venue: string | null;
     injuredOn: string | null;
     status: MatterStatus;
     version: number;
   }): MatterType {
-    const { claimantId, reference, forum, injuredOn, status, version } = row;
-    const shown = { matterId: row.id, claimantId, reference, forum, injuredOn, status, version };
+    const { claimantId, reference, forum, jurisdiction, forumKind, venue, injuredOn, status, version } = row;
+    const placed = { forum, jurisdiction, forumKind, venue };
+    const shown = { matterId: row.id, claimantId, reference, ...placed, injuredOn, status, version };
     return Object.assign(new MatterType(), { id: toGlobalId('Matter', row.id), ...shown });
   }
 }
@@ -118,6 +142,15 @@ export class MatterCreateInput {
   @Field(() => String, { nullable: true, description: 'Court or board.' })
   forum?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Whose law: US for federal, US-CA for a state.' })
+  jurisdiction?: string | null;
+
+  @Field(() => ForumKind, { nullable: true, description: 'Under which rules it is heard.' })
+  forumKind?: ForumKind | null;
+
+  @Field(() => String, { nullable: true, description: 'County, circuit or district.' })
+  venue?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Date of injury.' })
   injuredOn?: string | null;
 }
@@ -141,6 +174,15 @@ export class MatterUpdateInput {
 
   @Field(() => String, { nullable: true, description: 'Court or board.' })
   forum?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whose law: US for federal, US-CA for a state.' })
+  jurisdiction?: string | null;
+
+  @Field(() => ForumKind, { nullable: true, description: 'Under which rules it is heard.' })
+  forumKind?: ForumKind | null;
+
+  @Field(() => String, { nullable: true, description: 'County, circuit or district.' })
+  venue?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Date of injury.' })
   injuredOn?: string | null;

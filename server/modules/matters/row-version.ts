@@ -5,6 +5,8 @@ import { NotFoundError, StaleVersionError } from '../../platform/errors.js';
 const VERSIONED = {
   matter: 'Matter',
   organisation: 'Organisation',
+  party: 'Party',
+  matter_task: 'Task',
   examination: 'Examination',
 } as const;
 export type VersionedTable = keyof typeof VERSIONED;

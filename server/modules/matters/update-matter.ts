@@ -1,7 +1,8 @@
 import { referenceKey } from '../../kernel/text-key.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import type { MatterStatus } from './matter.entity.js';
+import type { ForumKind, MatterStatus } from './matter.entity.js';
 import { MatterReferenceTakenError } from './matter.errors.js';
+import { knownJurisdiction } from './jurisdiction.js';
 import { recordClaimant } from './record-claimant.js';
 import { lockAtVersion } from './row-version.js';
 import { writtenText } from './written-text.js';
@@ -14,6 +15,9 @@ export type MatterChange = {
   readonly claimantName?: string | null | undefined;
   readonly claimantBornOn?: string | null | undefined;
   readonly forum?: string | null | undefined;
+  readonly jurisdiction?: string | null | undefined;
+  readonly forumKind?: ForumKind | null | undefined;
+  readonly venue?: string | null | undefined;
   readonly injuredOn?: string | null | undefined;
   readonly status?: MatterStatus | undefined;
 };
@@ -60,6 +64,11 @@ async function changedColumns(
     columns.push(['claimant_id', claimantId]);
   }
   if (change.forum !== undefined) columns.push(['forum', change.forum]);
+  if (change.jurisdiction !== undefined) {
+    columns.push(['jurisdiction', knownJurisdiction(change.jurisdiction)]);
+  }
+  if (change.forumKind !== undefined) columns.push(['forum_kind', change.forumKind]);
+  if (change.venue !== undefined) columns.push(['venue', change.venue]);
   if (change.injuredOn !== undefined) columns.push(['injured_on', change.injuredOn]);
   if (change.status !== undefined) columns.push(['status', change.status]);
   return columns;

@@ -23,6 +23,26 @@ const inFirm = <Result>(work: (unitOfWork: UnitOfWork) => Promise<Result>): Prom
   db.database.withFirm(firm.principal, 'write', work);
 
 describe('createMatter', () => {
+  it('places a matter under one law, and refuses a jurisdiction that no rule can name', async () => {
+    const id = await inFirm((unitOfWork) =>
+      createMatter(unitOfWork, {
+        reference: '24-0299',
+        jurisdiction: 'us-fl',
+        forumKind: 'CIVIL',
+        venue: 'Broward',
+      }),
+    );
+    const [row] = await db.asOwner<object>(
+      'select jurisdiction, forum_kind, venue from matter where id = $1',
+      [id],
+    );
+    expect(row).toEqual({ jurisdiction: 'US-FL', forum_kind: 'CIVIL', venue: 'Broward' });
+    const misplace = inFirm((unitOfWork) =>
+      updateMatter(unitOfWork, { id, version: 1, jurisdiction: 'Florida' }),
+    );
+    await expect(misplace).rejects.toThrow('two letters of a state');
+  });
+
   it('knows a reference again however it is typed', async () => {
     await inFirm((unitOfWork) => createMatter(unitOfWork, { reference: '24-CV-0117' }));
     const again = inFirm((unitOfWork) => createMatter(unitOfWork, { reference: ' 24 cv 0117 ' }));
