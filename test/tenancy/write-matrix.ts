@@ -9,6 +9,7 @@ export const WRITES: Readonly<
   documentFile: ({ toReview }) => ({ id: toReview, version: 1 }),
   documentLink: ({ document }) => ({ id: document }),
   documentRetry: ({ failedDocument }) => ({ id: failedDocument, version: 1 }),
+  documentSetMatter: ({ failedDocument, matter }) => ({ id: failedDocument, version: 1, matterId: matter }),
   documentSetPermission: ({ failedDocument }) => ({ id: failedDocument, version: 1, permission: 'PHI' }),
   examinationCreate: ({ examiner, matter }) => ({
     examinerId: examiner,

@@ -25,17 +25,24 @@ export class DocumentFilterInput {
     description: 'From which examinations by this examiner were recorded.',
   })
   examinerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this matter, by itself or by the examination recorded from it.',
+  })
+  matterId?: string | null;
 }
 
 /** @throws NotFoundError for an id that is none of its type. */
 export function documentFilter(input: DocumentFilterInput | null | undefined): DocumentListFilter {
-  const { statuses, kinds, text, examinationId, examinerId } = input ?? {};
+  const { statuses, kinds, text, examinationId, examinerId, matterId } = input ?? {};
   return {
     statuses: statuses ?? null,
     kinds: kinds ?? null,
     text: text == null || text.trim() === '' ? null : text.trim(),
     examinationId: examinationId == null ? null : fromGlobalId('Examination', examinationId),
     examinerId: examinerId == null ? null : fromGlobalId('Examiner', examinerId),
+    matterId: matterId == null ? null : fromGlobalId('Matter', matterId),
   };
 }
 
@@ -64,4 +71,10 @@ export class DocumentIdInput {
 export class DocumentSetPermissionInput extends DocumentIdInput {
   @Field(() => DocumentPermission, { description: 'From now on.' })
   permission!: DocumentPermission;
+}
+
+@InputType({ description: 'To which matter a document belongs.' })
+export class DocumentSetMatterInput extends DocumentIdInput {
+  @Field(() => ID, { nullable: true, description: 'From now on; null: to none.' })
+  matterId?: string | null;
 }

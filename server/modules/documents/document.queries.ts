@@ -62,6 +62,8 @@ export type DocumentListFilter = {
   readonly examinationId: string | null;
   /** Whom an examination recorded from the document is about, as in Examination.examiner. */
   readonly examinerId: string | null;
+  /** To which it belongs, itself or by the examination recorded from it. */
+  readonly matterId: string | null;
 };
 
 const MATCHES = `
@@ -73,7 +75,10 @@ const MATCHES = `
   and ($5::uuid is null or d.examination_id = $5)
   and ($6::uuid is null or exists (
         select from examination e
-         where e.firm_id = d.firm_id and e.id = d.examination_id and e.subject_id = $6))`;
+         where e.firm_id = d.firm_id and e.id = d.examination_id and e.subject_id = $6))
+  and ($7::uuid is null or d.matter_id = $7 or exists (
+        select from examination e
+         where e.firm_id = d.firm_id and e.id = d.examination_id and e.matter_id = $7))`;
 
 /** The newest first. `after` holds the time and the id of the row before the page. */
 export async function newestDocuments(
@@ -88,13 +93,14 @@ export async function newestDocuments(
     filter.text,
     filter.examinationId,
     filter.examinerId,
+    filter.matterId,
   ];
   const rows = await unitOfWork.query<DocumentRow & { createdAtText: string }>(
     `${DOCUMENTS}
       where ${MATCHES}
-        and ($7::timestamptz is null or d.created_at < $7 or (d.created_at = $7 and d.id > $8::uuid))
+        and ($8::timestamptz is null or d.created_at < $8 or (d.created_at = $8 and d.id > $9::uuid))
       order by d.created_at desc, d.id
-      limit $9`,
+      limit $10`,
     [...conditions, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
   );
   const [total] = await unitOfWork.query<{ count: number }>(

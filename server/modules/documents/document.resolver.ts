@@ -28,6 +28,7 @@ import {
   DocumentFilterInput,
   DocumentIdInput,
   DocumentLinkInput,
+  DocumentSetMatterInput,
   DocumentSetPermissionInput,
 } from './document.inputs.js';
 import { documentLoader } from './document.loader.js';
@@ -41,6 +42,7 @@ import {
   DocumentPayload,
   DocumentType,
 } from './document.types.js';
+import { fileUnderMatter } from './file-under-matter.js';
 import { linkDocument } from './link-document.js';
 import { retryDocument } from './retry-document.js';
 import { setDocumentPermission } from './set-document-permission.js';
@@ -183,6 +185,21 @@ export class DocumentResolver {
   ): Promise<DocumentDeletePayload> {
     await deleteDocument(unitOfWork, fromGlobalId('Document', input.id), input.version);
     return Object.assign(new DocumentDeletePayload(), { deletedId: input.id });
+  }
+
+  @Requires(Permission.DOCUMENT_WRITE)
+  @Mutation(() => DocumentPayload, {
+    nullable: true,
+    description: 'Says to which matter a document belongs.',
+  })
+  async documentSetMatter(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DocumentSetMatterInput) input: DocumentSetMatterInput,
+  ): Promise<DocumentPayload> {
+    const id = fromGlobalId('Document', input.id);
+    const matterId = input.matterId == null ? null : fromGlobalId('Matter', input.matterId);
+    await fileUnderMatter(context.unitOfWork, { id, version: input.version, matterId });
+    return changedDocument(context, id);
   }
 
   @Requires(Permission.DOCUMENT_WRITE)

@@ -166,6 +166,7 @@ const PAYLOADS: Record<string, string> = {
   documentRetry: 'DocumentIdInput!',
   documentDelete: 'DocumentIdInput!',
   documentSetPermission: 'DocumentSetPermissionInput!',
+  documentSetMatter: 'DocumentSetMatterInput!',
 };
 type Payload = {
   document?: { status: string; permission: string; version: number } | null;
@@ -206,6 +207,21 @@ describe('a change of a document', () => {
       [row],
     );
     expect(event).toEqual({ detail: { permission: 'PROTECTIVE_ORDER' } });
+  });
+
+  it('of its matter is kept, and the matter shows it', async () => {
+    const [matter] = await server.asOwner<{ id: string }>(
+      "insert into matter (firm_id, reference, reference_key) values ($1, '26-0301', '260301') returning id",
+      [firm.principal.firmId],
+    );
+    const matterId = toGlobalId('Matter', matter?.id ?? '');
+    const id = toGlobalId('Document', await document(firm, { title: 'of a matter.pdf' }));
+    expect(await names(firm, { matterId })).toEqual([]);
+    const filed = await changed(firm, 'documentSetMatter', { id, version: 1, matterId });
+    expect(filed).toMatchObject({ document: { version: 2 }, userErrors: [] });
+    expect(await names(firm, { matterId })).toEqual(['of a matter.pdf']);
+    await changed(firm, 'documentSetMatter', { id, version: 2, matterId: null });
+    expect(await names(firm, { matterId })).toEqual([]);
   });
 
   it('removes it', async () => {

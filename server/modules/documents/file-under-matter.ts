@@ -1,0 +1,40 @@
+import type { UnitOfWork } from '../../platform/database/index.js';
+import { NotFoundError } from '../../platform/errors.js';
+import { documentForChange } from './document.queries.js';
+
+/**
+ * Says to which matter a document belongs; null: to none. An examination recorded from it keeps its own matter.
+ *
+ * @throws NotFoundError for a document or matter that is missing or another firm's; StaleVersionError.
+ */
+export async function fileUnderMatter(
+  unitOfWork: UnitOfWork,
+  { id, version, matterId }: { id: string; version: number; matterId: string | null },
+): Promise<void> {
+  const { firmId } = unitOfWork.principal;
+  await documentForChange(unitOfWork, id, version);
+  if (matterId !== null) {
+    const [matter] = await unitOfWork.query('select 1 from matter where firm_id = $1 and id = $2', [
+      firmId,
+      matterId,
+    ]);
+    if (matter === undefined) throw new NotFoundError('Matter');
+  }
+  const [changed] = await unitOfWork.query<{ former: string | null }>(
+    `update source_document d set matter_id = $3, version = d.version + 1
+       from source_document before
+      where d.firm_id = $1 and d.id = $2 and before.firm_id = d.firm_id and before.id = d.id
+     returning before.matter_id as former`,
+    [firmId, id, matterId],
+  );
+  await unitOfWork.audit({
+    action: 'DOCUMENT_FILED',
+    objectType: 'Document',
+    objectId: id,
+    detail: { matter: matterId },
+  });
+  await unitOfWork.notify('document', id);
+  for (const matter of new Set([changed?.former ?? null, matterId])) {
+    if (matter !== null) await unitOfWork.notify('matter', matter);
+  }
+}
