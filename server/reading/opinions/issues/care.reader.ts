@@ -77,12 +77,29 @@ const turned = (judgement: Judgement): Judgement => ({
 
 type Judgement = Pick<Finding, 'stance' | 'cue' | 'at' | 'hold'>;
 
+/**
+ * "Use beyond two weeks was not necessary": the "not" speaks of the need and leaves "beyond" as it is, so a needless
+ * mention counts as denied only where no other one stands undenied and no need is denied.
+ */
+function needlessness(
+  sentence: AnalysedSentence,
+  mentions: readonly Mention[],
+  deniedNeed: Mention | undefined,
+): Judgement | null {
+  const standing = mentions.find((mention) => !sentence.isDenied(mention, 'AHEAD'));
+  const [at] = standing === undefined ? mentions : [standing];
+  if (at === undefined) return null;
+  return standing === undefined && deniedNeed === undefined
+    ? { stance: Stance.FAVORS_CLAIMANT, cue: 'care.not-excessive', at, hold: 'FIRM' }
+    : { stance: Stance.FAVORS_DEFENSE, cue: 'care.needless', at, hold: 'FIRM' };
+}
+
 function judgementOf(sentence: AnalysedSentence, { at, kind }: CareSubject): Judgement | null {
   const near = (...concepts: readonly ('need' | 'needless')[]): readonly Mention[] =>
     sentence
       .near(at, FARTHEST_JUDGEMENT, ...concepts)
       .filter((other) => sameThought(sentence, at, other) && !sentence.isSupposed(other));
-  const [against] = near('needless').filter(
+  const needless = near('needless').filter(
     (other) => !isOfOthers(sentence, other) && !sentence.overlapping(other, 'mmi'),
   );
   if (sentence.isUncertain(at)) {
@@ -97,19 +114,12 @@ function judgementOf(sentence: AnalysedSentence, { at, kind }: CareSubject): Jud
     return { stance: Stance.MIXED, cue: 'care.only-this', at: only, hold: 'LOOSE' };
   const divided = turnOf(sentence, at);
   if (divided !== null) return { stance: Stance.MIXED, cue: 'care.divided', at: divided, hold: 'FIRM' };
-  if (against !== undefined) {
-    const isDenied = sentence.isDenied(against, 'AHEAD');
-    return {
-      stance: isDenied ? Stance.FAVORS_CLAIMANT : Stance.FAVORS_DEFENSE,
-      cue: isDenied ? 'care.not-excessive' : 'care.needless',
-      at: against,
-      hold: 'FIRM',
-    };
-  }
   const wanted = near('need').filter((need) => !isOfOthers(sentence, need) && !isEffect(sentence, need));
   const isDenied = (need: Mention): boolean =>
     sentence.isDenied(need, 'AHEAD') !== hasDeniedObject(sentence, need);
   const denied = wanted.find(isDenied);
+  const judgedNeedless = needlessness(sentence, needless, denied);
+  if (judgedNeedless !== null) return judgedNeedless;
   const affirmed = wanted.filter((need) => !isOutcome(sentence, need) && !isDenied(need));
   if (denied !== undefined)
     return { stance: Stance.FAVORS_DEFENSE, cue: 'care.not-needed', at: denied, hold: 'FIRM' };
