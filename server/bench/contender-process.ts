@@ -3,13 +3,14 @@ import { systemClock } from '../platform/clock.js';
 import { Database } from '../platform/database/index.js';
 import { createLogger } from '../platform/logger.js';
 import { startProduct } from '../product.js';
-import { temporaryDocuments } from '../temporary-documents.js';
+import { INVENTED_MASTER_KEY, temporaryDocuments } from '../temporary-documents.js';
 import { bareProfile, serveBare, type BareProfile } from './bare-profile.js';
 import type { ContenderOptions, Request } from './contender.js';
 import { drive } from './load.js';
 
 /** Entry of a contender's own process: does what its parent asks and ends with it. */
 let profile: BareProfile | null = null;
+let removeDocuments: () => Promise<void> = () => Promise.resolve();
 
 async function start(options: ContenderOptions): Promise<string | null> {
   if (options.kind === 'product') return startProductServer(options.appUrl);
@@ -18,7 +19,14 @@ async function start(options: ContenderOptions): Promise<string | null> {
 }
 
 async function startProductServer(appUrl: string): Promise<string> {
-  const database = await Database.connect({ url: appUrl, poolSize: 10, entities });
+  const database = await Database.connect({
+    url: appUrl,
+    poolSize: 10,
+    entities,
+    masterKey: INVENTED_MASTER_KEY,
+  });
+  const documents = await temporaryDocuments();
+  removeDocuments = documents.remove;
   const { url } = await startProduct({
     database,
     appUrl,
@@ -27,7 +35,7 @@ async function startProductServer(appUrl: string): Promise<string> {
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
-    documents: await temporaryDocuments(),
+    documents,
     clientDirectory: null,
     demonstrationAccounts: [],
   });
@@ -60,4 +68,4 @@ process.on('message', (request: Request) => {
     },
   );
 });
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => void removeDocuments().finally(() => process.exit(0)));

@@ -1,5 +1,6 @@
+import { claimantDigests, nameWordDigests, sealClaimant } from '../modules/matters/index.js';
 import { documentPassages, PassageClass } from '../modules/passages/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import type { Sealing, UnitOfWork } from '../platform/database/index.js';
 import { type GeneratedReport, type Planted } from './generated-reports.js';
 
 /** Any connection that may write past row-level security. */
@@ -18,7 +19,7 @@ const EXAMINATION = 5;
 /** Files reports as a firm has them after review: each with its examiner, claimant, vendor and day. Empty of text. */
 export async function fileReports(
   query: OwnerQuery,
-  firmId: string,
+  { firmId, sealing }: { readonly firmId: string; readonly sealing: Sealing },
   reports: readonly GeneratedReport[],
 ): Promise<void> {
   const examiners = [...new Set(reports.map(({ examiner }) => examiner))];
@@ -35,10 +36,21 @@ export async function fileReports(
      select $1, 'bench:' || id, 'Ada Bench', id, 'PROVISIONAL' from unnest($2::uuid[]) as n (id)`,
     [firmId, examiners.map((number) => idOf(EXAMINER, number))],
   );
+  const person = { fullName: 'Bench Person', bornOn: null };
+  const { sealedName, dataKeyId } = sealClaimant(sealing, person);
+  const { nameDigest, personDigest } = claimantDigests(sealing, person);
   await query(
-    `insert into claimant (firm_id, id, full_name, name_key)
-     select $1, id, 'Bench Person', 'bench person' from unnest($2::uuid[]) as n (id)`,
-    [firmId, claimants.map((number) => idOf(CLAIMANT, number))],
+    `insert into claimant (firm_id, id, sealed_name, data_key_id, name_digest, person_digest, name_words)
+     select $1, id, $3, $4, $5, $6, $7::bytea[] from unnest($2::uuid[]) as n (id)`,
+    [
+      firmId,
+      claimants.map((number) => idOf(CLAIMANT, number)),
+      sealedName,
+      dataKeyId,
+      nameDigest,
+      personDigest,
+      nameWordDigests(sealing, person.fullName),
+    ],
   );
   await query(
     `insert into organisation (firm_id, id, kind, name, name_key)

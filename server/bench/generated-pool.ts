@@ -1,4 +1,13 @@
 import pg from 'pg';
+import { entities } from '../entities.js';
+import { firmId } from '../kernel/ids.js';
+import { claimantDigests, sealClaimant } from '../modules/matters/index.js';
+import { Database, systemPrincipal, type Sealing } from '../platform/database/index.js';
+import { INVENTED_MASTER_KEY } from '../temporary-documents.js';
+import type { BenchDatabase } from './bench-database.js';
+
+/** A step that is not SQL alone: names are sealed before they come to the database. */
+const SEALED_CLAIMANTS = '-- claimants';
 
 /** How many firms contribute on how many examiners of the directory. */
 export type PoolSize = { readonly firms: number; readonly examiners: number };
@@ -37,8 +46,7 @@ const STEPS: readonly string[] = [
      join pool_firm f on f.k = d.fk join pool_examiner x on x.k = d.xk`,
   `insert into examiner_appearance (firm_id, appearance_key, name_as_written, examiner_id, method)
    select distinct firm_id, 'pool:' || subject_id, 'Ada', subject_id, 'NPI' from pool_drawn`,
-  `insert into claimant (firm_id, id, full_name, name_key, born_on)
-   select firm_id, claimant_id, 'Person ' || i, 'person ' || i, date '1970-01-01' + (i % 9000) from pool_drawn`,
+  SEALED_CLAIMANTS,
   `insert into examination (firm_id, id, appearance_id, subject_id, claimant_id, kind, examined_on, side, identity_key)
    select d.firm_id, d.id, a.id, d.subject_id, d.claimant_id,
           (array['IME','IME','IME','QME'])[1 + d.i % 4], d.day, 'DEFENSE', 'x:' || d.i
@@ -51,12 +59,19 @@ const STEPS: readonly string[] = [
 ];
 
 /** Fills a migrated database as its superuser; answers how many opinions there are. */
-export async function generatePool(ownerUrl: string, { firms, examiners }: PoolSize): Promise<number> {
+export async function generatePool(
+  { ownerUrl, appUrl }: Pick<BenchDatabase, 'ownerUrl' | 'appUrl'>,
+  { firms, examiners }: PoolSize,
+): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const numbers = { $firms: firms, $examiners: examiners, $examinations: examiners * EXAMINATIONS_EACH };
     for (const step of STEPS) {
+      if (step === SEALED_CLAIMANTS) {
+        await sealClaimants(client, appUrl);
+        continue;
+      }
       const sql = Object.entries(numbers).reduce((text, [name, n]) => text.replaceAll(name, String(n)), step);
       await client.query(sql);
     }
@@ -67,4 +82,58 @@ export async function generatePool(ownerUrl: string, { firms, examiners }: PoolS
   } finally {
     await client.end();
   }
+}
+
+type DrawnPerson = { readonly id: string; readonly name: string; readonly bornOn: string };
+
+/** A claimant for each examination, firm by firm. Without what the search needs: the pool does not search. */
+async function sealClaimants(owner: pg.Client, appUrl: string): Promise<void> {
+  const database = await Database.connect({
+    url: appUrl,
+    poolSize: 2,
+    entities,
+    masterKey: INVENTED_MASTER_KEY,
+  });
+  try {
+    const { rows: firms } = await owner.query<{ id: string }>(
+      'select distinct firm_id as id from pool_drawn',
+    );
+    for (const { id } of firms) {
+      const principal = systemPrincipal(firmId(id), 'BENCH');
+      const sealing = await database.withFirm(principal, 'write', ({ vault }) => vault.sealing());
+      const { rows: people } = await owner.query<DrawnPerson>(
+        `select claimant_id as id, 'Person ' || i as name, (date '1970-01-01' + (i % 9000))::text as "bornOn"
+           from pool_drawn where firm_id = $1`,
+        [id],
+      );
+      await insertClaimants(owner, { firm: id, sealing, people });
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function insertClaimants(
+  owner: pg.Client,
+  plan: { readonly firm: string; readonly sealing: Sealing; readonly people: readonly DrawnPerson[] },
+): Promise<void> {
+  const { firm, sealing, people } = plan;
+  const named = people.map(({ name, bornOn }) => ({ fullName: name, bornOn }));
+  const sealed = named.map((person) => sealClaimant(sealing, person));
+  const digests = named.map((person) => claimantDigests(sealing, person));
+  await owner.query(
+    `insert into claimant (firm_id, id, data_key_id, name_words, sealed_name, sealed_born_on, name_digest, person_digest)
+     select $1::uuid, p.id, $2::uuid, '{}', p.sealed_name, p.sealed_born_on, p.name_digest, p.person_digest
+       from unnest($3::uuid[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[])
+            as p (id, sealed_name, sealed_born_on, name_digest, person_digest)`,
+    [
+      firm,
+      sealing.dataKeyId,
+      people.map(({ id }) => id),
+      sealed.map(({ sealedName }) => sealedName),
+      sealed.map(({ sealedBornOn }) => sealedBornOn),
+      digests.map(({ nameDigest }) => nameDigest),
+      digests.map(({ personDigest }) => personDigest),
+    ],
+  );
 }

@@ -1,11 +1,12 @@
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { entities } from '../entities.js';
 import { firmId, memberId } from '../kernel/ids.js';
 import { receiveImport, runImport, silentProgress } from '../modules/ingestion/index.js';
 import { Database, type Principal } from '../platform/database/index.js';
+import { INVENTED_MASTER_KEY } from '../temporary-documents.js';
 import type { BenchDatabase } from './bench-database.js';
 import { importBytes } from './import-file.js';
 import { watchMemory } from './peak-memory.js';
@@ -80,7 +81,12 @@ async function foundFirm(owner: pg.Client): Promise<void> {
 }
 
 async function timeImport(appUrl: string, records: number): Promise<{ ms: number; accepted: number }> {
-  const database = await Database.connect({ url: appUrl, poolSize: 4, entities });
+  const database = await Database.connect({
+    url: appUrl,
+    poolSize: 4,
+    entities,
+    masterKey: INVENTED_MASTER_KEY,
+  });
   const today = '2026-11-21';
   try {
     const startedAt = performance.now();
@@ -104,17 +110,17 @@ async function timeImport(appUrl: string, records: number): Promise<{ ms: number
 async function exportTables(owner: pg.Client): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const table of TABLES) {
-    const { rows } = await owner.query<{ columns: string; line: string }>(
-      // Text format by hand: the rows hold neither tabs nor backslashes.
-      `select (select string_agg(attname, ',' order by attnum) from pg_attribute
-                where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped) as columns, line
-         from (select array_to_string(array(
-                 select coalesce(value, '\\N') from json_each_text(row_to_json(t)) with ordinality j (key, value, n)
-                  order by n), E'\\t') as line
-                 from ${table} t where firm_id = $1) lines`,
-      [FIRM],
+    const { rows } = await owner.query<{ columns: string }>(
+      `select string_agg(attname, ',' order by attnum) as columns from pg_attribute
+        where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped`,
     );
-    files.set(`${table} (${rows[0]?.columns ?? ''})`, rows.map(({ line }) => `${line}\n`).join(''));
+    const columns = rows[0]?.columns ?? '';
+    const lines: string[] = [];
+    const copied = owner.query(
+      copyTo(`copy (select ${columns} from ${table} where firm_id = '${FIRM}') to stdout`),
+    );
+    for await (const part of copied) lines.push(String(part));
+    files.set(`${table} (${columns})`, lines.join(''));
   }
   return files;
 }

@@ -5,6 +5,7 @@ import { indexPassages } from '../modules/passages/index.js';
 import { Database, migrate, type Principal } from '../platform/database/index.js';
 import { plainDocument } from '../reading/plain-document.js';
 import { structureOf } from '../reading/structure/index.js';
+import { INVENTED_MASTER_KEY } from '../temporary-documents.js';
 import type { BenchDatabase } from './bench-database.js';
 import { documentIdOf, fileReports, peopleByTemplate, scoreReuse } from './generated-corpus.js';
 import { generatedReport, type GeneratedReport } from './generated-reports.js';
@@ -68,14 +69,22 @@ async function emptyDatabase(
   const appUrl = new URL(bench.appUrl);
   appUrl.pathname = url.pathname;
   await migrate(url.toString(), migrations);
+  const database = await Database.connect({
+    url: appUrl.toString(),
+    poolSize: 2,
+    entities: [],
+    masterKey: INVENTED_MASTER_KEY,
+  });
   await asOwner(url.toString(), async (owner) => {
     await owner.query(
       `insert into firm (id, slug, name, side) values ($1, 'bench', 'Bench LLP', 'PLAINTIFF')`,
       [FIRM],
     );
-    await fileReports((sql, parameters) => owner.query(sql, [...parameters]), FIRM, reports);
+    const sealing = await database.withFirm(PRINCIPAL, 'write', ({ vault }) => vault.sealing());
+    const firm = { firmId: FIRM, sealing };
+    await fileReports((sql, parameters) => owner.query(sql, [...parameters]), firm, reports);
   });
-  return Database.connect({ url: appUrl.toString(), poolSize: 2, entities: [] });
+  return database;
 }
 
 async function asOwner(url: string, work: (owner: pg.Client) => Promise<unknown>): Promise<void> {

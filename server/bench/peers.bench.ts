@@ -2,6 +2,7 @@ import { entities } from '../entities.js';
 import { firmId, memberId } from '../kernel/ids.js';
 import { refreshPeers } from '../modules/peers/index.js';
 import { Database, type Principal } from '../platform/database/index.js';
+import { INVENTED_MASTER_KEY } from '../temporary-documents.js';
 import type { GeneratedFirm } from './generated-firm.js';
 import { printTable } from './table.js';
 
@@ -11,6 +12,7 @@ export async function benchPeers(appUrl: string, firm: GeneratedFirm): Promise<v
     url: appUrl,
     poolSize: 4,
     entities,
+    masterKey: INVENTED_MASTER_KEY,
     statementTimeoutMs: 120_000,
   });
   const principal = principalOf(firm);

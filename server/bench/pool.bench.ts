@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { buildRelease, parseQuarter } from '../modules/pool/index.js';
 import { poolRoleUrl } from '../platform/database/index.js';
+import { INVENTED_MASTER_KEY } from '../temporary-documents.js';
 import type { BenchDatabase } from './bench-database.js';
 import { generatePool, type PoolSize } from './generated-pool.js';
 import { watchMemory } from './peak-memory.js';
@@ -19,7 +20,7 @@ type Timed = { readonly name: string; readonly ms: number; readonly rows: number
  */
 export async function benchPool(bench: BenchDatabase, size: PoolSize): Promise<void> {
   const startedAt = performance.now();
-  const opinions = await generatePool(bench.ownerUrl, size);
+  const opinions = await generatePool(bench, size);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   process.stdout.write(
     `Generated ${opinions} opinions of ${size.firms} firms on ${size.examiners} examiners in ${seconds} s.\n`,
@@ -60,7 +61,12 @@ async function release(connection: pg.Client, quarterName: string): Promise<numb
   if (quarter === null) throw new Error(`${quarterName} is no quarter.`);
   const now = new Date(`${quarter.endsOn}T12:00:00Z`);
   now.setUTCDate(now.getUTCDate() + 10);
-  const { number } = await buildRelease(connection, { quarter, now, secret: SECRET });
+  const { number } = await buildRelease(connection, {
+    quarter,
+    now,
+    secret: SECRET,
+    masterKey: INVENTED_MASTER_KEY,
+  });
   const { rows } = await connection.query<{ count: number }>(
     'select count(*)::integer as count from pool_cell where release = $1',
     [number],
@@ -72,7 +78,7 @@ async function readRows(connection: pg.Client): Promise<number> {
   await connection.query('begin');
   await connection.query(
     `declare same_rows no scroll cursor for
-     select f.firm_id, f.examination_id, f.subject_id, f.kind, f.examined_on, f.measure, f.outcome, c.name_key, c.born_on
+     select f.firm_id, f.examination_id, f.subject_id, f.kind, f.examined_on, f.measure, f.outcome, c.sealed_name, c.sealed_born_on
        from counted_fact f left join claimant c on c.firm_id = f.firm_id and c.id = f.claimant_id
       where f.measure like 'OPINION.%'`,
   );

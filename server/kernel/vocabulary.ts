@@ -45,6 +45,10 @@ export const examKindLabel: Record<ExamKind, string> = {
   DESIGNATED_DOCTOR: 'Designated doctor examination',
 };
 
+/** Under which rules a matter is heard. */
+export const ForumKind = { CIVIL: 'CIVIL', WORKERS_COMP: 'WORKERS_COMP', FEDERAL: 'FEDERAL' } as const;
+export type ForumKind = (typeof ForumKind)[keyof typeof ForumKind];
+
 /** The question that an opinion answers. */
 export const Issue = {
   CAUSATION: 'CAUSATION',

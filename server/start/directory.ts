@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from '../config.js';
 import { DirectoryFileError, importDirectory, type DirectoryImport } from '../modules/examiners/index.js';
 import { DatabaseRoleError, NewerSchemaError } from '../platform/database/index.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
+import { MasterKeyError } from '../platform/storage/index.js';
 import { openStore } from '../store.js';
 
 const USAGE = `Loads a directory of examiners (CSV, UTF-8) into the directory that all firms share.
@@ -16,7 +17,14 @@ const USAGE = `Loads a directory of examiners (CSV, UTF-8) into the directory th
   Loading the same file again changes nothing.`;
 
 /** Faults with a remedy that the operator can act on: one sentence, no stack. */
-const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError, DirectoryFileError];
+const SPOKEN = [
+  ConfigError,
+  DatabaseRoleError,
+  NewerSchemaError,
+  EmbeddedPostgresError,
+  MasterKeyError,
+  DirectoryFileError,
+];
 const MOST_PRINTED = 20;
 
 async function main(): Promise<void> {

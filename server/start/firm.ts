@@ -5,6 +5,7 @@ import { foundFirm, inviteMember, Role } from '../modules/identity/index.js';
 import { DatabaseRoleError, NewerSchemaError, type Database } from '../platform/database/index.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
 import { DomainError } from '../platform/errors.js';
+import { MasterKeyError } from '../platform/storage/index.js';
 import { openStore } from '../store.js';
 
 const USAGE = `Founds a firm and prints a link, good once and for seven days, that makes its first owner.
@@ -17,7 +18,14 @@ const USAGE = `Founds a firm and prints a link, good once and for seven days, th
   --owner-email  whom the link invites`;
 
 /** Faults with a remedy that the operator can act on: one sentence, no stack. */
-const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError, DomainError];
+const SPOKEN = [
+  ConfigError,
+  DatabaseRoleError,
+  NewerSchemaError,
+  EmbeddedPostgresError,
+  MasterKeyError,
+  DomainError,
+];
 
 type NewFirmOrder = Readonly<{ slug: string; name: string; side: FirmSide; ownerEmail: string }>;
 

@@ -21,6 +21,7 @@ import {
 } from '../platform/database/index.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
 import { DomainError } from '../platform/errors.js';
+import { MasterKeyError } from '../platform/storage/index.js';
 import { openStore, type Store } from '../store.js';
 
 const USAGE = `Brings a firm's examination log (CSV, TSV or XLSX) in, as the dashboard does.
@@ -32,7 +33,14 @@ const USAGE = `Brings a firm's examination log (CSV, TSV or XLSX) in, as the das
   listed with record, field, fault and remedy; the others are written, all or none.`;
 
 /** Faults with a remedy that the operator can act on: one sentence, no stack. */
-const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError, DomainError];
+const SPOKEN = [
+  ConfigError,
+  DatabaseRoleError,
+  NewerSchemaError,
+  EmbeddedPostgresError,
+  MasterKeyError,
+  DomainError,
+];
 
 type Order = { readonly slug: string; readonly isDryRun: boolean; readonly file: string };
 

@@ -11,6 +11,7 @@ import {
 } from '../platform/database/index.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
 import { DomainError } from '../platform/errors.js';
+import { MasterKeyError } from '../platform/storage/index.js';
 import { openStore, type Store } from '../store.js';
 
 const USAGE = `Makes the quarterly release of the cross-firm pool, or says that firms are one contributor.
@@ -25,7 +26,14 @@ const USAGE = `Makes the quarterly release of the cross-firm pool, or says that 
   A release needs TRACKRECORD_POOL_KEY: a secret of 32 characters or more, the same for every release.`;
 
 /** Faults with a remedy that the operator can act on: one sentence, no stack. */
-const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError, DomainError];
+const SPOKEN = [
+  ConfigError,
+  DatabaseRoleError,
+  NewerSchemaError,
+  EmbeddedPostgresError,
+  MasterKeyError,
+  DomainError,
+];
 
 type Order = (store: Store, config: Config) => Promise<string>;
 
@@ -76,7 +84,9 @@ async function release(store: Store, config: Config, quarterName: string | undef
   }
   const url = config.poolDatabaseUrl ?? poolRoleUrl(store.ownerUrl);
   await assertRuntimeRole(url);
-  const built = await withOwner(url, (connection) => buildRelease(connection, { quarter, now, secret }));
+  const built = await withOwner(url, (connection) =>
+    buildRelease(connection, { quarter, now, secret, masterKey: store.masterKey }),
+  );
   return built.isNew
     ? `${quarter.name} was released as number ${built.number}.`
     : `${quarter.name} had been released before, as number ${built.number}; nothing was changed.`;

@@ -1,6 +1,11 @@
 import { ConfigError, readConfig } from '../config.js';
 import { firmId } from '../kernel/ids.js';
-import { countDifferences, orderDifferences, type CountDifference } from '../modules/analytics/index.js';
+import {
+  countDifferences,
+  orderDifferences,
+  pairDifferences,
+  type CountDifference,
+} from '../modules/analytics/index.js';
 import { peerDifferences, type PeerDifference } from '../modules/peers/index.js';
 import {
   DatabaseRoleError,
@@ -10,10 +15,11 @@ import {
 } from '../platform/database/index.js';
 import { dayOf, systemClock } from '../platform/clock.js';
 import { EmbeddedPostgresError } from '../platform/embedded-postgres/index.js';
+import { MasterKeyError } from '../platform/storage/index.js';
 import { openStore } from '../store.js';
 
 /** Faults with a remedy that the operator can act on: one sentence, no stack. */
-const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError];
+const SPOKEN = [ConfigError, DatabaseRoleError, NewerSchemaError, EmbeddedPostgresError, MasterKeyError];
 /** Differences printed of one firm; the number of all is printed beside. */
 const MOST_PRINTED = 20;
 
@@ -39,9 +45,14 @@ async function main(): Promise<void> {
       report(firm.slug, differences);
       if (misordered.length > 0)
         say(`${firm.slug}: ${misordered.length} examinations stand in a wrong order.`);
+      const mispaired = await store.database.withFirm(principal, 'read', pairDifferences);
+      if (mispaired.length > 0)
+        say(
+          `${firm.slug}: ${mispaired.length} examinations stand beside other treating opinions than theirs.`,
+        );
       const peers = await peerDifferences(store.database, principal, today());
       reportPeers(firm.slug, peers);
-      if (differences.length + misordered.length + peers.length > 0) differing += 1;
+      if (differences.length + misordered.length + mispaired.length + peers.length > 0) differing += 1;
     }
     say(`Firms compared: ${rows.length}; with differences: ${differing}.`);
     if (differing > 0) process.exitCode = 1;

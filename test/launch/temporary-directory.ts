@@ -6,7 +6,11 @@ import { afterEach } from 'vitest';
 const made: string[] = [];
 
 afterEach(async () => {
-  for (const directory of made.splice(0)) await rm(directory, { recursive: true, force: true });
+  for (const directory of made.splice(0)) {
+    // A product keeps its documents beside its data directory.
+    for (const path of [directory, `${directory}-documents`])
+      await rm(path, { recursive: true, force: true });
+  }
 });
 
 /** An empty directory that every user may enter; removed after the test. */

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escapeXml, workbookOf } from '../fixtures/imports/write-workbook.mjs';
+import type { Principal } from '../../server/platform/database/index.js';
+import { claimantsOf } from '../support/claimants.js';
 import { importFile } from '../support/imports.js';
 import { startTestServer, type TestClient, type TestServer } from '../support/server.js';
 import { signedInFirm } from '../support/sign-in.js';
@@ -49,17 +51,20 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 type Stored = { reference: string; claimant: string; carrier: string; law_firm: string; notes: string };
-const stored = (firmId: string): Promise<Stored[]> =>
-  server.asOwner(
-    `select m.reference, c.full_name as claimant, i.name as carrier, l.name as law_firm, e.notes
+async function stored(principal: Principal): Promise<Stored[]> {
+  const claimants = await claimantsOf(server, principal);
+  const rows = await server.asOwner<Stored>(
+    `select m.reference, c.id as claimant, i.name as carrier, l.name as law_firm, e.notes
        from examination e
        join matter m on m.firm_id = e.firm_id and m.id = e.matter_id
        join claimant c on c.firm_id = e.firm_id and c.id = e.claimant_id
        join organisation i on i.firm_id = e.firm_id and i.id = e.carrier_id
        join organisation l on l.firm_id = e.firm_id and l.id = e.law_firm_id
       where e.firm_id = $1 order by e.examined_on`,
-    [firmId],
+    [principal.firmId],
   );
+  return rows.map((row) => ({ ...row, claimant: claimants.get(row.claimant)?.fullName ?? '' }));
+}
 
 /** What is stored: the text as it stood, without blanks around it. */
 const expected = (): Stored[] =>
@@ -92,7 +97,7 @@ describe('I01 cells that begin like a formula', () => {
     const bytes = csvOf(records((at) => `2024-03-${10 + at}`));
     const { summary } = await importFile(server, client, { name: 'log.csv', bytes });
     expect(summary).toMatchObject({ accepted: DANGEROUS.length, rejected: 0 });
-    expect(await stored(principal.firmId)).toEqual(expected());
+    expect(await stored(principal)).toEqual(expected());
   });
 
   it('are data when they come in, from a workbook', async () => {
@@ -106,7 +111,7 @@ describe('I01 cells that begin like a formula', () => {
     const bytes = workbookOf([{ name: 'Log', rows: rows.join('') }]);
     const { summary } = await importFile(server, client, { name: 'log.xlsx', bytes });
     expect(summary).toMatchObject({ accepted: DANGEROUS.length, rejected: 0 });
-    expect(await stored(principal.firmId)).toEqual(expected());
+    expect(await stored(principal)).toEqual(expected());
   });
 
   it('leave as text, and come back as they were when the list is corrected and imported again', async () => {
@@ -130,7 +135,7 @@ describe('I01 cells that begin like a formula', () => {
     });
     expect(again.summary).toMatchObject({ accepted: DANGEROUS.length, rejected: 0, duplicates: 0 });
     const isDangerous = ({ notes }: Stored): boolean => !notes.startsWith('plain');
-    expect((await stored(principal.firmId)).filter(isDangerous)).toEqual(expected());
+    expect((await stored(principal)).filter(isDangerous)).toEqual(expected());
   });
 
   it('leave as text a second time, marked once', async () => {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { entities } from '../../server/entities.js';
 import { Database, poolRoleUrl, prepareRuntimeRole } from '../../server/platform/database/index.js';
+import { INVENTED_MASTER_KEY } from '../../server/temporary-documents.js';
 
 /** A migrated database of this test file's own. */
 export type TestDatabase = {
@@ -34,7 +35,12 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   pool.pathname = `/${name}`;
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   owner.on('error', () => undefined);
-  const database = await Database.connect({ url: appUrl, poolSize: options.poolSize ?? 4, entities });
+  const database = await Database.connect({
+    url: appUrl,
+    poolSize: options.poolSize ?? 4,
+    entities,
+    masterKey: INVENTED_MASTER_KEY,
+  });
   return {
     database,
     ownerUrl,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExamKind, Issue, Side, Stance, TimingSource } from '../../server/kernel/vocabulary.js';
+import { recordClaimant } from '../../server/modules/matters/index.js';
 import type { UnitOfWork } from '../../server/platform/database/index.js';
 
 /** An invented examination; absent means not recorded. */
@@ -48,12 +49,8 @@ export async function createExaminer(unitOfWork: UnitOfWork, lastName = 'Quillfe
 }
 
 /** A claimant of the firm. */
-export async function createClaimant(unitOfWork: UnitOfWork, fullName: string): Promise<string> {
-  const [row] = await unitOfWork.query<{ id: string }>(
-    'insert into claimant (firm_id, full_name, name_key) values ($1, $2, lower($2)) returning id',
-    [unitOfWork.principal.firmId, fullName],
-  );
-  return row?.id ?? '';
+export function createClaimant(unitOfWork: UnitOfWork, fullName: string): Promise<string> {
+  return recordClaimant(unitOfWork, { fullName, bornOn: null });
 }
 
 /** An organisation of the firm. */

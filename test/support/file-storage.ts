@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileObjectStore, parseMasterKey, type FileStorage } from '../../server/platform/storage/index.js';
+import { fileObjectStore, type FileStorage } from '../../server/platform/storage/index.js';
+import { INVENTED_MASTER_KEY } from '../../server/temporary-documents.js';
 
 /** A store of files on a disk of the test's own, and what lies in it. */
 export type TestFileStorage = FileStorage & {
@@ -25,7 +25,7 @@ export async function createTestFileStorage(): Promise<TestFileStorage> {
   return {
     directory,
     objects: fileObjectStore(directory),
-    masterKey: parseMasterKey(randomBytes(32).toString('base64')),
+    masterKey: INVENTED_MASTER_KEY,
     keys: async () => (await paths()).map((path) => path.split('/').at(-1) ?? ''),
     everything: async () =>
       Buffer.concat(await Promise.all((await paths()).map((path) => readFile(join(directory, path))))),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { buildRelease, parseQuarter, type BuiltRelease } from '../../server/modules/pool/index.js';
 import { withOwner } from '../../server/platform/database/index.js';
+import { INVENTED_MASTER_KEY } from '../../server/temporary-documents.js';
+import { insertClaimants } from './claimants.js';
 import type { TestDatabase } from './database.js';
 import { createTestFirm, type TestFirm } from './factories.js';
 
@@ -69,46 +71,42 @@ export async function directoryExaminer(
 
 /** Writes the examinations with their opinions past the product's commands; answers their ids. */
 export async function contribute(db: TestDatabase, plan: PlannedContribution): Promise<string[]> {
-  const { firm, examinerId, count, kind = 'QME', issue = 'CAUSATION' } = plan;
+  const { firm, examinerId, kind = 'QME', issue = 'CAUSATION' } = plan;
   const { firmId } = firm.principal;
-  const findings = plan.findings ?? Math.floor(count / 2);
+  const findings = plan.findings ?? Math.floor(plan.count / 2);
   const [appearance] = await db.asOwner<{ id: string }>(
     `insert into examiner_appearance (firm_id, appearance_key, name_as_written, examiner_id, method)
      values ($1, 'pool:' || $2::text, 'Ada Quillfeather', $2::uuid, 'NPI')
      on conflict (firm_id, appearance_key) do update set method = 'NPI' returning id`,
     [firmId, examinerId],
   );
+  const claimantIds = await sealedPeople(db, plan);
   const rows = await db.asOwner<{ id: string }>(
-    `with person as (
-       insert into claimant (firm_id, id, full_name, name_key, born_on)
-       select $1, app.new_id(), coalesce(($6::text[])[i], 'Person ' || gen_random_uuid()),
-              lower(coalesce(($6::text[])[i], 'person ' || gen_random_uuid())), date '1970-01-01'
-         from generate_series(1, $2::integer) i
-       returning id
-     ), numbered as (select id as claimant_id, row_number() over (order by id) as i from person),
+    `with numbered as (
+       select claimant_id, row_number() over (order by claimant_id) as i from unnest($2::uuid[]) as p (claimant_id)
+     ),
      examined as (
        insert into examination (firm_id, id, appearance_id, subject_id, claimant_id, kind, examined_on, side,
                                 identity_key)
-       select $1, app.new_id(), $3::uuid, $4::uuid, claimant_id, $5, $7::date, 'DEFENSE', claimant_id::text
+       select $1, app.new_id(), $3::uuid, $4::uuid, claimant_id, $5, $6::date, 'DEFENSE', claimant_id::text
          from numbered returning id, firm_id, claimant_id
      )
      insert into opinion (firm_id, examination_id, issue, stance)
-     select e.firm_id, e.id, $8, case when n.i <= $9 then 'FAVORS_DEFENSE' else 'FAVORS_CLAIMANT' end
+     select e.firm_id, e.id, $7, case when n.i <= $8 then 'FAVORS_DEFENSE' else 'FAVORS_CLAIMANT' end
        from examined e join numbered n using (claimant_id)
      returning examination_id as id`,
-    [
-      firmId,
-      count,
-      appearance?.id,
-      examinerId,
-      kind,
-      plan.claimants ?? [],
-      plan.examinedOn ?? '2026-03-04',
-      issue,
-      findings,
-    ],
+    [firmId, claimantIds, appearance?.id, examinerId, kind, plan.examinedOn ?? '2026-03-04', issue, findings],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Claimants with one birth date; answers their ids. */
+function sealedPeople(db: TestDatabase, { firm, count, claimants }: PlannedContribution): Promise<string[]> {
+  const people = Array.from({ length: count }, (_, number) => ({
+    fullName: claimants?.[number] ?? `Person ${randomUUID()}`,
+    bornOn: '1970-01-01',
+  }));
+  return db.database.withFirm(firm.principal, 'write', (unitOfWork) => insertClaimants(unitOfWork, people));
 }
 
 /** Makes the release of a quarter, ten days after its end unless said otherwise. */
@@ -121,6 +119,11 @@ export async function release(
   if (quarter === null) throw new Error(`${quarterName} is no quarter.`);
   const now = options.now ?? new Date(Date.parse(quarter.endsOn) + 10 * 86_400_000);
   return withOwner(db.poolUrl, (connection) =>
-    buildRelease(connection, { quarter, now, secret: options.secret ?? POOL_SECRET }),
+    buildRelease(connection, {
+      quarter,
+      now,
+      secret: options.secret ?? POOL_SECRET,
+      masterKey: INVENTED_MASTER_KEY,
+    }),
   );
 }

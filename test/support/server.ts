@@ -21,6 +21,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const db = await createTestDatabase({ poolSize: options.poolSize ?? 8 });
   const logs: string[] = [];
+  const documents = await temporaryDocuments();
   const product = await startProduct({
     database: db.database,
     appUrl: db.appUrl,
@@ -29,7 +30,7 @@ export async function startTestServer(
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
-    documents: await temporaryDocuments(),
+    documents,
     clientDirectory: options.clientDirectory ?? null,
     demonstrationAccounts: [],
   });
@@ -41,6 +42,7 @@ export async function startTestServer(
     close: async () => {
       await product.stop();
       await db.close();
+      await documents.remove();
     },
   };
 }

@@ -16,7 +16,7 @@ import { systemClock } from '../../platform/clock.js';
 import { Database, prepareRuntimeRole } from '../../platform/database/index.js';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/index.js';
 import { createLogger } from '../../platform/logger.js';
-import { temporaryDocuments } from '../../temporary-documents.js';
+import { INVENTED_MASTER_KEY, temporaryDocuments } from '../../temporary-documents.js';
 import { prepareDatabase } from '../../prepare-database.js';
 import { startProduct } from '../../product.js';
 import { ProductClient } from './product-client.js';
@@ -39,7 +39,13 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
   });
   const appUrl = await prepareRuntimeRole(server.url);
   await prepareDatabase(server.url);
-  const database = await Database.connect({ url: appUrl, poolSize: 8, entities });
+  const database = await Database.connect({
+    url: appUrl,
+    poolSize: 8,
+    entities,
+    masterKey: INVENTED_MASTER_KEY,
+  });
+  const documents = await temporaryDocuments();
   const product = await startProduct({
     database,
     appUrl,
@@ -48,7 +54,7 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
     host: '127.0.0.1',
     port: 0,
     publicOrigin: null,
-    documents: await temporaryDocuments(),
+    documents,
     clientDirectory: null,
     demonstrationAccounts: [],
   });
@@ -61,6 +67,7 @@ export async function startTemporaryProduct(): Promise<TemporaryProduct> {
       await product.stop();
       await database.close();
       await server.stop();
+      await documents.remove();
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -16,10 +16,19 @@ export async function admitFile(
 ): Promise<DocumentFormat> {
   if (file.bytes.byteLength > largestFileBytes) throw new FileTooLargeError(largestFileBytes);
   const format = await sniffDocument(file.bytes, file.name);
-  if (clamd === null) return format;
+  await refuseInfected({ clamd }, file.bytes);
+  return format;
+}
+
+/** @throws InfectedFileError; ScannerSilentError when scanning is set up and the scanner does not answer. */
+export async function refuseInfected(
+  { clamd }: Pick<DocumentServices, 'clamd'>,
+  bytes: Uint8Array,
+): Promise<void> {
+  if (clamd === null) return;
   try {
-    const { kind } = await scanWithClamd(clamd, once(file.bytes));
-    if (kind === 'CLEAN') return format;
+    const { kind } = await scanWithClamd(clamd, once(bytes));
+    if (kind === 'CLEAN') return;
   } catch (error) {
     if (error instanceof ScannerUnavailableError) throw new ScannerSilentError(error);
     throw error;

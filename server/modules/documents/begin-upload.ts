@@ -1,7 +1,6 @@
 import type { Principal, UnitOfWork } from '../../platform/database/index.js';
 import { RefusedFileError } from '../../platform/documents/index.js';
 import { enqueue } from '../../platform/jobs/index.js';
-import { firmDataKey } from './data-key.js';
 import { discardUpload } from './discard-upload.js';
 import { FileTooLargeError } from './document.errors.js';
 import type { DocumentServices } from './document-services.js';
@@ -42,16 +41,15 @@ export async function beginUpload(
   if (earlier !== null && earlier.byteSize !== announced.byteSize) {
     await discardUpload(services, principal, earlier.id);
   }
-  return database.withFirm(principal, 'write', (unitOfWork) => openUpload(unitOfWork, services, announced));
+  return database.withFirm(principal, 'write', (unitOfWork) => openUpload(unitOfWork, announced));
 }
 
 async function openUpload(
   unitOfWork: UnitOfWork,
-  { storage }: DocumentServices,
   { name, folder, byteSize, sha256 }: AnnouncedFile,
 ): Promise<BegunUpload> {
   const { firmId, memberId } = unitOfWork.principal;
-  const dataKey = await firmDataKey(unitOfWork, storage.masterKey);
+  const dataKey = await unitOfWork.vault.dataKeyInUse();
   const [row] = await unitOfWork.query<{ id: string; received: number; isNew: boolean }>(
     `insert into upload (firm_id, file_name, folder, byte_size, sha256, data_key_id, requested_by)
      values ($1, $2, $3, $4, $5, $6, $7)

@@ -3,7 +3,6 @@ import type { Principal } from '../../platform/database/index.js';
 import { RefusedFileError } from '../../platform/documents/index.js';
 import { ObjectMissingError, openStream } from '../../platform/storage/index.js';
 import { takeFiles, type TakenFiles } from './add-documents.js';
-import { dataKeyById } from './data-key.js';
 import { discardUpload } from './discard-upload.js';
 import {
   FileTooLargeError,
@@ -33,7 +32,7 @@ export async function completeUpload(
   const arrived = await services.database.withFirm(principal, 'read', async (unitOfWork) => {
     const upload = await uploadById(unitOfWork, uploadId);
     if (upload.received !== upload.byteSize) throw new UploadPlaceError(upload.received);
-    const { key } = await dataKeyById(unitOfWork, services.storage.masterKey, upload.dataKeyId);
+    const { key } = await unitOfWork.vault.dataKey(upload.dataKeyId);
     return { upload, pieces: await piecesOf(unitOfWork, uploadId), key };
   });
   try {

@@ -39,11 +39,18 @@ export const DocumentPermission = {
 export type DocumentPermission = (typeof DocumentPermission)[keyof typeof DocumentPermission];
 
 /** What the bytes of a document are, by their content. An archive is no document: each of its files is. */
+export type StoredFormat = ReadableFormat | TableFormat;
+
+/** Tables: the module that brings one in reads it by rows, and no text is made from it. */
+export type TableFormat = 'CSV' | 'TSV' | 'XLSX';
+
 export const StoredFormat = {
   PDF: 'PDF',
   DOCX: 'DOCX',
   TXT: 'TXT',
   PNG: 'PNG',
   JPEG: 'JPEG',
-} as const satisfies Record<ReadableFormat, ReadableFormat>;
-export type StoredFormat = ReadableFormat;
+  CSV: 'CSV',
+  TSV: 'TSV',
+  XLSX: 'XLSX',
+} as const satisfies { readonly [Format in StoredFormat]: Format };

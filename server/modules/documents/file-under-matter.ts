@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../platform/database/index.js';
-import { NotFoundError } from '../../platform/errors.js';
+import { requireMatter } from '../matters/index.js';
 import { documentForChange } from './document.queries.js';
 
 /**
@@ -13,13 +13,7 @@ export async function fileUnderMatter(
 ): Promise<void> {
   const { firmId } = unitOfWork.principal;
   await documentForChange(unitOfWork, id, version);
-  if (matterId !== null) {
-    const [matter] = await unitOfWork.query('select 1 from matter where firm_id = $1 and id = $2', [
-      firmId,
-      matterId,
-    ]);
-    if (matter === undefined) throw new NotFoundError('Matter');
-  }
+  if (matterId !== null) await requireMatter(unitOfWork, matterId);
   const [changed] = await unitOfWork.query<{ former: string | null }>(
     `update source_document d set matter_id = $3, version = d.version + 1
        from source_document before

@@ -24,6 +24,12 @@ const MEDIA: Record<StoredFormat, { readonly type: string; readonly ending: stri
   TXT: { type: 'text/plain', ending: 'txt' },
   PNG: { type: 'image/png', ending: 'png' },
   JPEG: { type: 'image/jpeg', ending: 'jpg' },
+  CSV: { type: 'text/csv', ending: 'csv' },
+  TSV: { type: 'text/tab-separated-values', ending: 'tsv' },
+  XLSX: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ending: 'xlsx',
+  },
 };
 
 type FileServices = DocumentServices & { readonly reader: Pick<DocumentReader, 'renderPage'> };

@@ -1,7 +1,13 @@
 import { DocumentResolver } from './document.resolver.js';
 
 // Words.
-export { DocumentKind, DocumentPermission, DocumentStatus, StoredFormat } from './document-vocabulary.js';
+export {
+  DocumentKind,
+  DocumentPermission,
+  DocumentStatus,
+  StoredFormat,
+  type TableFormat,
+} from './document-vocabulary.js';
 
 // Files in and out, for the composition root.
 export { createDocumentServices, type DocumentServices } from './document-services.js';
@@ -16,12 +22,13 @@ export { workerPrincipal } from './worker-principal.js';
 
 // Commands.
 export { addDocument, addDocuments, type OfferedFile, type TakenFiles } from './add-documents.js';
+export { addTable, type OfferedTable } from './add-table.js';
 export { beforeDocumentDelete, type BeforeDelete } from './delete-document.js';
 export { type FiledDocument, type RefusedFile } from './file-document.js';
+export { fileUnderMatter } from './file-under-matter.js';
 export { markDocument, type DocumentMark } from './mark-document.js';
 export { allBytes, openDocument, type OpenedDocument } from './open-document.js';
 export { openDerived, storeDerived, type RenditionName } from './rendition.js';
-export { openSecret, sealSecret, type SealedSecret } from './data-key.js';
 
 // Rows and API types that other modules show.
 export { documentLoader } from './document.loader.js';

@@ -1,7 +1,6 @@
-import type { UnitOfWork } from '../../platform/database/index.js';
+import type { DataKey, UnitOfWork } from '../../platform/database/index.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { openStream, type FileStorage } from '../../platform/storage/index.js';
-import { dataKeyById, type DataKey } from './data-key.js';
 import type { StoredFormat } from './document-vocabulary.js';
 
 /** A document's file, ready to be read. */
@@ -33,11 +32,11 @@ type FileRow = {
 /** @throws NotFoundError when the document is missing, another firm's, or has no file. */
 export async function openDocument(
   unitOfWork: UnitOfWork,
-  { objects, masterKey }: FileStorage,
+  { objects }: FileStorage,
   documentId: string,
 ): Promise<OpenedDocument> {
   const { storageKey, dataKeyId, ...file } = await fileOf(unitOfWork, documentId);
-  const { key } = await dataKeyById(unitOfWork, masterKey, dataKeyId);
+  const { key } = await unitOfWork.vault.dataKey(dataKeyId);
   return {
     ...file,
     bytes: () => openStream({ dataKey: key, objectKey: storageKey }, objects.get(storageKey)),
@@ -59,11 +58,10 @@ async function fileOf(unitOfWork: UnitOfWork, documentId: string): Promise<FileR
 /** The file behind a document and the key that its renditions are sealed with. @throws NotFoundError. */
 export async function fileKeyOf(
   unitOfWork: UnitOfWork,
-  { masterKey }: FileStorage,
   documentId: string,
 ): Promise<{ readonly fileId: string; readonly dataKey: DataKey }> {
   const { fileId, dataKeyId } = await fileOf(unitOfWork, documentId);
-  return { fileId, dataKey: await dataKeyById(unitOfWork, masterKey, dataKeyId) };
+  return { fileId, dataKey: await unitOfWork.vault.dataKey(dataKeyId) };
 }
 
 /**

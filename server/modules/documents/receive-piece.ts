@@ -1,7 +1,6 @@
 import type { Principal, UnitOfWork } from '../../platform/database/index.js';
 import { ValidationError } from '../../platform/errors.js';
 import { newObjectKey, sealStream } from '../../platform/storage/index.js';
-import { dataKeyById } from './data-key.js';
 import { UploadPlaceError } from './document.errors.js';
 import type { DocumentServices } from './document-services.js';
 import { once } from './stored-file.js';
@@ -29,7 +28,7 @@ export async function receivePiece(
   principal: Principal,
   piece: IncomingPiece,
 ): Promise<number> {
-  const { objects, masterKey } = storage;
+  const { objects } = storage;
   const dataKey = await database.withFirm(principal, 'read', async (unitOfWork) => {
     const upload = await uploadById(unitOfWork, piece.uploadId);
     if (upload.received !== piece.offset) throw new UploadPlaceError(upload.received);
@@ -37,7 +36,7 @@ export async function receivePiece(
     if (piece.offset + piece.bytes.byteLength > upload.byteSize) {
       throw new ValidationError('The piece goes beyond the length that was announced.');
     }
-    return dataKeyById(unitOfWork, masterKey, upload.dataKeyId);
+    return unitOfWork.vault.dataKey(upload.dataKeyId);
   });
   const objectKey = newObjectKey();
   await objects.put(objectKey, sealStream({ dataKey: dataKey.key, objectKey }, once(piece.bytes)));

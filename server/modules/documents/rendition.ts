@@ -14,19 +14,19 @@ export type RenditionName = 'text' | 'pages' | `page-${number}`;
  */
 export async function storeDerived(
   database: Database,
-  { objects, masterKey }: FileStorage,
+  { objects }: FileStorage,
   principal: Principal,
   rendition: { readonly documentId: string; readonly name: RenditionName; readonly bytes: Uint8Array },
 ): Promise<void> {
   const { documentId, name, bytes } = rendition;
   const { fileId, dataKey } = await database.withFirm(principal, 'read', (unitOfWork) =>
-    fileKeyOf(unitOfWork, { objects, masterKey }, documentId),
+    fileKeyOf(unitOfWork, documentId),
   );
   const objectKey = renditionKey(dataKey.key, fileId, name);
   await objects.put(objectKey, sealStream({ dataKey: dataKey.key, objectKey }, once(bytes)));
   try {
     await database.withFirm(principal, 'write', async (unitOfWork) => {
-      await fileKeyOf(unitOfWork, { objects, masterKey }, documentId);
+      await fileKeyOf(unitOfWork, documentId);
       await unitOfWork.query(
         `insert into stored_rendition (firm_id, file_id, name, byte_size, storage_key)
          values ($1, $2, $3, $4, $5)
@@ -51,7 +51,7 @@ export async function openDerived(
   storage: FileStorage,
   { documentId, name }: { readonly documentId: string; readonly name: RenditionName },
 ): Promise<Uint8Array | null> {
-  const { fileId, dataKey } = await fileKeyOf(unitOfWork, storage, documentId);
+  const { fileId, dataKey } = await fileKeyOf(unitOfWork, documentId);
   const [row] = await unitOfWork.query<{ storageKey: string }>(
     `select storage_key as "storageKey" from stored_rendition
       where firm_id = $1 and file_id = $2 and name = $3`,

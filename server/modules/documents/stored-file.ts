@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Principal, UnitOfWork } from '../../platform/database/index.js';
 import { newObjectKey, sealStream, type ObjectStore } from '../../platform/storage/index.js';
-import { firmDataKey } from './data-key.js';
 import type { DocumentServices } from './document-services.js';
 import type { StoredFormat } from './document-vocabulary.js';
 
@@ -42,9 +41,9 @@ export async function storeFile<Result>(
   file: AdmittedFile,
   work: (unitOfWork: UnitOfWork, fileId: string) => Promise<Result>,
 ): Promise<Result> {
-  const { objects, masterKey } = storage;
+  const { objects } = storage;
   const dataKey = await database.withFirm(principal, 'write', (unitOfWork) =>
-    firmDataKey(unitOfWork, masterKey),
+    unitOfWork.vault.dataKeyInUse(),
   );
   const objectKey = newObjectKey();
   await objects.put(objectKey, sealStream({ dataKey: dataKey.key, objectKey }, once(file.bytes)));

@@ -4,7 +4,7 @@ import { isUuid } from '../../kernel/ids.js';
 import { NotFoundError, ValidationError } from '../../platform/errors.js';
 import { toGlobalId } from '../../platform/graphql/index.js';
 import type { App } from '../../platform/http/app.js';
-import { acceptBytes, callerWith, isByteStream } from '../../platform/http/caller.js';
+import { acceptBytes, callerWith, isByteStream, wholeBody } from '../../platform/http/caller.js';
 import { Permission } from '../identity/index.js';
 import { beginUpload, type BegunUpload } from './begin-upload.js';
 import { completeUpload } from './complete-upload.js';
@@ -73,11 +73,11 @@ function mountPieces(
     if (!query.success || !isByteStream(request.body)) {
       throw new ValidationError('Send the piece as application/octet-stream, with ?offset= for its place.');
     }
-    // Refused by its declared length, a piece is passed over and the connection lives on.
-    if (Number(request.headers['content-length']) > LARGEST_PIECE_BYTES) {
-      throw new PieceTooLargeError(LARGEST_PIECE_BYTES);
-    }
-    const bytes = await pieceOf(request.body);
+    const bytes = await wholeBody(request.body, {
+      largestBytes: LARGEST_PIECE_BYTES,
+      declared: request.headers['content-length'],
+    });
+    if (bytes === null) throw new PieceTooLargeError(LARGEST_PIECE_BYTES);
     try {
       const offset = await receivePiece(services, principal, {
         uploadId,
@@ -120,18 +120,4 @@ function answerPlace(reply: FastifyReply, error: unknown): FastifyReply {
 function uploadIdOf(text: string): string {
   if (!isUuid(text)) throw new NotFoundError('Upload');
   return text;
-}
-
-/** A body that declares no length is counted here. */
-async function pieceOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let byteSize = 0;
-  for await (const part of body) {
-    byteSize += part.byteLength;
-    if (byteSize > LARGEST_PIECE_BYTES) {
-      throw new PieceTooLargeError(LARGEST_PIECE_BYTES);
-    }
-    parts.push(part);
-  }
-  return Buffer.concat(parts, byteSize);
 }

@@ -1,5 +1,6 @@
 import { NotFoundError, StaleVersionError } from '../../platform/errors.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
+import { openAnalysis, openSummary } from './import-contents.js';
 import type { FileAnalysis, FileFormat, Mapping } from './reading/index.js';
 import type { ImportSummary } from './import-summary.js';
 
@@ -39,19 +40,43 @@ export type ImportBatch = {
   readonly version: number;
 };
 
-export const IMPORT_COLUMNS = `
-  b.id, b.file_name as "fileName", b.byte_size::float8 as "byteSize", b.sha256, b.status, b.analysis, b.format,
-  b.mapping, b.is_mapping_remembered as "isMappingRemembered", b.summary, b.phase,
+const IMPORT_COLUMNS = `
+  b.id, b.file_name as "fileName", b.byte_size::float8 as "byteSize", b.sha256, b.status, b.format, b.mapping,
+  b.sealed_analysis as "sealedAnalysis", b.analysis_key_id as "analysisKeyId", b.sealed_summary as "sealedSummary",
+  b.summary_key_id as "summaryKeyId", b.is_mapping_remembered as "isMappingRemembered", b.phase,
   b.records_total as "recordsTotal", b.records_done as "recordsDone",
   b.failure_code as "failureCode", b.failure_message as "failureMessage", b.requested_by as "requestedBy",
   b.created_at as "createdAt", b.committed_at as "committedAt", b.undone_at as "undoneAt", b.version`;
 
+type SealedBatch = Omit<ImportBatch, 'analysis' | 'summary'> & {
+  readonly sealedAnalysis: Buffer | null;
+  readonly analysisKeyId: string | null;
+  readonly sealedSummary: Buffer | null;
+  readonly summaryKeyId: string | null;
+};
+
 /** The imports with these ids, in no particular order; others' and missing ones are left out. */
-export function importBatchesByIds(unitOfWork: UnitOfWork, ids: readonly string[]): Promise<ImportBatch[]> {
-  return unitOfWork.query(
+export async function importBatchesByIds(
+  unitOfWork: UnitOfWork,
+  ids: readonly string[],
+): Promise<ImportBatch[]> {
+  const rows = await unitOfWork.query<SealedBatch>(
     `select ${IMPORT_COLUMNS} from import_batch b where b.firm_id = $1 and b.id = any($2::uuid[])`,
     [unitOfWork.principal.firmId, ids],
   );
+  return openBatches(unitOfWork, rows);
+}
+
+async function openBatches(unitOfWork: UnitOfWork, rows: readonly SealedBatch[]): Promise<ImportBatch[]> {
+  const batches: ImportBatch[] = [];
+  for (const { sealedAnalysis, analysisKeyId, sealedSummary, summaryKeyId, ...batch } of rows) {
+    batches.push({
+      ...batch,
+      analysis: await openAnalysis(unitOfWork, { sealed: sealedAnalysis, dataKeyId: analysisKeyId }),
+      summary: await openSummary(unitOfWork, { sealed: sealedSummary, dataKeyId: summaryKeyId }),
+    });
+  }
+  return batches;
 }
 
 /**
@@ -64,10 +89,11 @@ export async function importBatchForChange(
   id: string,
   version: number | null,
 ): Promise<ImportBatch> {
-  const [batch] = await unitOfWork.query<ImportBatch>(
+  const rows = await unitOfWork.query<SealedBatch>(
     `select ${IMPORT_COLUMNS} from import_batch b where b.firm_id = $1 and b.id = $2 for update`,
     [unitOfWork.principal.firmId, id],
   );
+  const [batch] = await openBatches(unitOfWork, rows);
   if (batch === undefined) throw new NotFoundError('Import');
   if (version !== null && batch.version !== version) throw new StaleVersionError('The import', batch.version);
   return batch;
@@ -78,7 +104,7 @@ export async function newestImportBatches(
   unitOfWork: UnitOfWork,
   page: { limit: number; after: readonly string[] | null },
 ): Promise<{ rows: ImportBatch[]; totalCount: number }> {
-  const rows = await unitOfWork.query<ImportBatch & { totalCount: number }>(
+  const rows = await unitOfWork.query<SealedBatch & { totalCount: number }>(
     `select ${IMPORT_COLUMNS},
             (select count(*)::integer from import_batch t
               where t.firm_id = $1 and t.status <> 'UPLOADING') as "totalCount"
@@ -89,7 +115,7 @@ export async function newestImportBatches(
       limit $3`,
     [unitOfWork.principal.firmId, page.after?.[0] ?? null, page.limit],
   );
-  return { rows, totalCount: rows[0]?.totalCount ?? 0 };
+  return { rows: await openBatches(unitOfWork, rows), totalCount: rows[0]?.totalCount ?? 0 };
 }
 
 /** An earlier import of the same bytes that stands, or null. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Database, Principal } from '../../platform/database/index.js';
+import type { Database, Principal, UnitOfWork } from '../../platform/database/index.js';
+import { openChunk, sealChunk } from './import-contents.js';
 import { ImportTooLargeError } from './import.errors.js';
-import type { FileSource } from './reading/index.js';
+import type { FileSource } from '../../platform/spreadsheets/index.js';
 
 /** Largest file taken in, bytes. */
 export const LARGEST_IMPORT_BYTES = 50 * 1024 * 1024;
@@ -31,12 +32,13 @@ export async function storeImportFile(
     const chunk = Buffer.concat(waiting);
     waiting = [];
     waitingBytes = 0;
-    await database.withFirm(principal, 'write', (unitOfWork) =>
-      unitOfWork.query(
-        'insert into import_chunk (firm_id, import_id, sequence, bytes) values ($1, $2, $3, $4)',
-        [principal.firmId, importId, sequence, chunk],
-      ),
-    );
+    await database.withFirm(principal, 'write', async (unitOfWork) => {
+      const sealing = await unitOfWork.vault.sealing();
+      await unitOfWork.query(
+        'insert into import_chunk (firm_id, import_id, sequence, bytes, data_key_id) values ($1, $2, $3, $4, $5)',
+        [principal.firmId, importId, sequence, sealChunk(sealing, chunk), sealing.dataKeyId],
+      );
+    });
     sequence += 1;
   };
   for await (const piece of bytes) {
@@ -63,15 +65,22 @@ export function importFileSource(
     async *open() {
       for (let sequence = 0; ; sequence += 1) {
         // Each chunk in a transaction of its own: the import's transaction is busy with its copy.
-        const [chunk] = await database.withFirm(principal, 'read', (unitOfWork) =>
-          unitOfWork.query<{ bytes: Buffer }>(
-            'select bytes from import_chunk where firm_id = $1 and import_id = $2 and sequence = $3',
-            [principal.firmId, file.importId, sequence],
-          ),
+        const chunk = await database.withFirm(principal, 'read', (unitOfWork) =>
+          chunkAt(unitOfWork, file.importId, sequence),
         );
-        if (chunk === undefined) return;
-        yield chunk.bytes;
+        if (chunk === null) return;
+        yield chunk;
       }
     },
   };
+}
+
+/** Null after the last. */
+async function chunkAt(unitOfWork: UnitOfWork, importId: string, sequence: number): Promise<Buffer | null> {
+  const [chunk] = await unitOfWork.query<{ bytes: Buffer; dataKeyId: string | null }>(
+    `select bytes, data_key_id as "dataKeyId" from import_chunk
+      where firm_id = $1 and import_id = $2 and sequence = $3`,
+    [unitOfWork.principal.firmId, importId, sequence],
+  );
+  return chunk === undefined ? null : openChunk(unitOfWork, chunk);
 }

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../platform/database/index.js';
+import { openRejected, type SealedContent } from './import-contents.js';
 import type { RowOutcome } from './import-summary.types.js';
 import type { RowProblem } from './reading/index.js';
 
@@ -10,6 +11,8 @@ export type StoredImportRow = {
   readonly cells: readonly string[] | null;
   readonly problems: readonly RowProblem[] | null;
 };
+
+type SealedRow = Omit<StoredImportRow, 'cells' | 'problems'> & SealedContent;
 
 /** Records of an import in file order. `after` holds the last record's number. */
 export async function importRows(
@@ -23,13 +26,19 @@ export async function importRows(
       where r.firm_id = $1 and r.import_id = $2 and ($3::text is null or r.outcome = $3)`,
     parameters,
   );
-  const rows = await unitOfWork.query<StoredImportRow>(
-    `select r.record_number as "recordNumber", r.outcome, r.examination_id as "examinationId", r.cells, r.problems
+  const rows = await unitOfWork.query<SealedRow>(
+    `select r.record_number as "recordNumber", r.outcome, r.examination_id as "examinationId",
+            r.sealed_contents as sealed, r.data_key_id as "dataKeyId"
        from import_row r
       where r.firm_id = $1 and r.import_id = $2 and ($3::text is null or r.outcome = $3)
         and r.record_number > coalesce($4::integer, -1)
       order by r.record_number limit $5`,
     [...parameters, page.after?.[0] ?? null, page.limit],
   );
-  return { rows, totalCount: count?.n ?? 0 };
+  const opened: StoredImportRow[] = [];
+  for (const { sealed, dataKeyId, ...row } of rows) {
+    const contents = await openRejected(unitOfWork, { sealed, dataKeyId });
+    opened.push({ ...row, cells: contents?.cells ?? null, problems: contents?.problems ?? null });
+  }
+  return { rows: opened, totalCount: count?.n ?? 0 };
 }

@@ -1,15 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ExamKind, Side, Stance, TimingSource } from '../../kernel/vocabulary.js';
 import { ValidationError } from '../../platform/errors.js';
+import { Delimiter, FileEncoding } from '../../platform/spreadsheets/index.js';
 import { ValueVocabulary } from './import-mapping.types.js';
-import {
-  Delimiter,
-  FileEncoding,
-  TargetField,
-  wordKey,
-  type FileFormat,
-  type Mapping,
-} from './reading/index.js';
+import { TargetField, wordKey, type FileFormat, type Mapping } from './reading/index.js';
 
 @InputType({ description: 'Which import, as last seen.' })
 export class ImportVersionInput {

@@ -5,6 +5,12 @@ export { runImport, type ImportMode } from './run-import.js';
 export { silentProgress, type ProgressReporter } from './import-progress.js';
 export type { ImportSummary } from './import-summary.js';
 export { discardImport } from './discard-import.js';
+export {
+  sealPlainBatches,
+  sealPlainChunks,
+  sealPlainIdentities,
+  sealPlainRejects,
+} from './seal-plain-imports.js';
 export { undoImport } from './undo-import.js';
 import { ExaminationSourceResolver } from './examination-source.resolver.js';
 import { ImportResolver } from './import.resolver.js';

@@ -2,6 +2,7 @@ import type { Database, Principal } from '../../platform/database/index.js';
 import { NotFoundError, ValidationError } from '../../platform/errors.js';
 import { analyseImport } from './analyse-import.js';
 import { committedImportOfSameBytes } from './import-batch.queries.js';
+import { sealAnalysis } from './import-contents.js';
 import { storeImportFile } from './import-file.js';
 
 /** The new import, and an earlier one of the same bytes that stands, if any. */
@@ -39,20 +40,23 @@ export async function receiveImport(
       byteSize: stored.byteSize,
     });
     const alreadyImportedId = await database.withFirm(principal, 'write', async (unitOfWork) => {
+      const sealing = await unitOfWork.vault.sealing();
       await unitOfWork.query(
-        `update import_batch set byte_size = $3, sha256 = $4, status = 'MAPPING', analysis = $5, format = $6,
-                mapping = $7, is_mapping_remembered = $8, records_total = $9
+        `update import_batch set byte_size = $3, sha256 = $4, status = 'MAPPING', sealed_analysis = $5, format = $6,
+                mapping = $7, is_mapping_remembered = $8, records_total = $9,
+                analysis_key_id = $10
           where firm_id = $1 and id = $2`,
         [
           principal.firmId,
           importId,
           stored.byteSize,
           stored.sha256,
-          JSON.stringify(analysed.analysis),
+          sealAnalysis(sealing, analysed.analysis),
           JSON.stringify(analysed.analysis.format),
           JSON.stringify(analysed.mapping),
           analysed.isRemembered,
           analysed.analysis.records,
+          sealing.dataKeyId,
         ],
       );
       await unitOfWork.audit({ action: 'IMPORT_RECEIVED', objectType: 'ImportBatch', objectId: importId });

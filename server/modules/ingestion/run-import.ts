@@ -1,6 +1,7 @@
 import type { Database, Principal, UnitOfWork } from '../../platform/database/index.js';
 import { recordAppearances, type RecordedAppearance } from '../examiners/index.js';
 import { importBatchForChange, type ImportBatch } from './import-batch.queries.js';
+import { sealSummary } from './import-contents.js';
 import { importFileSource } from './import-file.js';
 import type { ImportSummary } from './import-summary.js';
 import type { ProgressReporter } from './import-progress.js';
@@ -79,12 +80,20 @@ async function conclude(
   const { firmId } = unitOfWork.principal;
   // Progress was written to this row from another connection; it is locked only now, for an instant.
   const batch = await importBatchForChange(unitOfWork, importId, null);
+  const sealing = await unitOfWork.vault.sealing();
   await unitOfWork.query(
     `update import_batch
-        set status = $3, summary = $4, phase = null, records_total = $5, records_done = $5,
+        set status = $3, sealed_summary = $4, summary_key_id = $6, phase = null, records_total = $5, records_done = $5,
             committed_at = case when $3 = 'COMMITTED' then clock_timestamp() end, version = version + 1
       where firm_id = $1 and id = $2`,
-    [firmId, importId, mode === 'COMMIT' ? 'COMMITTED' : 'CHECKED', JSON.stringify(summary), summary.records],
+    [
+      firmId,
+      importId,
+      mode === 'COMMIT' ? 'COMMITTED' : 'CHECKED',
+      sealSummary(sealing, summary),
+      summary.records,
+      sealing.dataKeyId,
+    ],
   );
   if (mode === 'COMMIT') {
     await unitOfWork.query(

@@ -67,7 +67,13 @@ const STEPS: readonly string[] = [
       and not exists (select from examiner_appearance a where a.firm_id = $1 and a.provisional_examiner_id = p.id)`,
   `delete from matter m where m.firm_id = $1 and m.import_id = $2
       and not exists (select from examination e where e.firm_id = $1 and e.matter_id = m.id)
-      and not exists (select from source_document d where d.firm_id = $1 and d.matter_id = m.id)`,
+      and not exists (select from source_document d where d.firm_id = $1 and d.matter_id = m.id)
+      and not exists (select from treating_opinion t where t.firm_id = $1 and t.matter_id = m.id)
+      and not exists (select from treatment_visit v where v.firm_id = $1 and v.matter_id = m.id)
+      and not exists (select from treater_tie t where t.firm_id = $1 and t.matter_id = m.id)
+      and not exists (select from chart_inconsistency c where c.firm_id = $1 and c.matter_id = m.id)
+      and not exists (select from pharmacy_import p where p.firm_id = $1 and p.matter_id = m.id)
+      and not exists (select from medication_statement t where t.firm_id = $1 and t.matter_id = m.id)`,
   `delete from claimant c where c.firm_id = $1 and c.import_id = $2
       and not exists (select from examination e where e.firm_id = $1 and e.claimant_id = c.id)
       and not exists (select from matter m where m.firm_id = $1 and m.claimant_id = c.id)`,

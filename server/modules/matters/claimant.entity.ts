@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The person examined. Health data: shown only under CLAIMANT_READ, never logged. */
+/** The person examined, sealed. Health data: opened only under CLAIMANT_READ, never logged. */
 @Entity('claimant')
 export class Claimant {
   @PrimaryColumn('uuid', { name: 'firm_id' })
@@ -9,12 +9,12 @@ export class Claimant {
   @PrimaryColumn('uuid', { default: () => 'app.new_id()' })
   id!: string;
 
-  @Column('text', { name: 'full_name' })
-  fullName!: string;
+  @Column('bytea', { name: 'sealed_name' })
+  sealedName!: Buffer;
 
-  @Column('text', { name: 'name_key' })
-  nameKey!: string;
+  @Column('bytea', { name: 'sealed_born_on', nullable: true })
+  sealedBornOn!: Buffer | null;
 
-  @Column('date', { name: 'born_on', nullable: true })
-  bornOn!: string | null;
+  @Column('uuid', { name: 'data_key_id' })
+  dataKeyId!: string;
 }

@@ -1,8 +1,9 @@
 import { referenceKey } from '../../kernel/text-key.js';
+import type { ForumKind } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import type { ForumKind } from './matter.entity.js';
 import { MatterReferenceTakenError } from './matter.errors.js';
 import { recordClaimant } from './record-claimant.js';
+import { sealCaption } from './caption.js';
 import { knownJurisdiction } from './jurisdiction.js';
 import { writtenText } from './written-text.js';
 
@@ -11,6 +12,7 @@ export type NewMatter = {
   readonly reference: string;
   readonly claimantName?: string | null;
   readonly claimantBornOn?: string | null;
+  readonly caption?: string | null;
   readonly forum?: string | null;
   readonly jurisdiction?: string | null;
   readonly forumKind?: ForumKind | null;
@@ -32,9 +34,11 @@ export async function createMatter(unitOfWork: UnitOfWork, input: NewMatter): Pr
           fullName: input.claimantName,
           bornOn: input.claimantBornOn ?? null,
         });
+  const caption = await sealCaption(unitOfWork, input.caption ?? null);
   const [matter] = await unitOfWork.query<{ id: string }>(
-    `insert into matter (firm_id, reference, reference_key, claimant_id, forum, injured_on, jurisdiction, forum_kind, venue)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into matter (firm_id, reference, reference_key, claimant_id, forum, injured_on, jurisdiction, forum_kind, venue,
+                         sealed_caption, caption_key_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (firm_id, reference_key) do nothing
      returning id`,
     [
@@ -47,6 +51,8 @@ export async function createMatter(unitOfWork: UnitOfWork, input: NewMatter): Pr
       knownJurisdiction(input.jurisdiction ?? null),
       input.forumKind ?? null,
       input.venue ?? null,
+      caption.sealed,
+      caption.dataKeyId,
     ],
   );
   if (matter === undefined) throw new MatterReferenceTakenError();

@@ -1,12 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ForumKind } from '../../kernel/vocabulary.js';
 
 /** Whether the firm still works on the matter. */
 export const MatterStatus = { OPEN: 'OPEN', CLOSED: 'CLOSED' } as const;
 export type MatterStatus = (typeof MatterStatus)[keyof typeof MatterStatus];
-
-/** Under which rules a matter is heard. */
-export const ForumKind = { CIVIL: 'CIVIL', WORKERS_COMP: 'WORKERS_COMP', FEDERAL: 'FEDERAL' } as const;
-export type ForumKind = (typeof ForumKind)[keyof typeof ForumKind];
 
 /** A case of the firm. */
 @Entity('matter')

@@ -1,19 +1,27 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { alignToKeys, groupByKeys, type UnitOfWork } from '../../platform/database/index.js';
+import { openClaimant, type ClaimantDetails } from './claimant-seal.js';
 import { Claimant } from './claimant.entity.js';
 import { Matter } from './matter.entity.js';
 import { Organisation, OrganisationAlias } from './organisation.entity.js';
+
+/** A claimant with name and birth date in clear. */
+export type OpenedClaimant = ClaimantDetails & { readonly id: string };
 
 /** Null for a matter that is missing or another firm's. */
 export const matterLoader = (unitOfWork: UnitOfWork): DataLoader<string, Matter | null> =>
   new DataLoader(async (ids) => alignToKeys(ids, await unitOfWork.scope.byIds(Matter, ids), ({ id }) => id));
 
 /** Null for a claimant who is missing or another firm's. Callers ask for CLAIMANT_READ first. */
-export const claimantLoader = (unitOfWork: UnitOfWork): DataLoader<string, Claimant | null> =>
-  new DataLoader(async (ids) =>
-    alignToKeys(ids, await unitOfWork.scope.byIds(Claimant, ids), ({ id }) => id),
-  );
+export const claimantLoader = (unitOfWork: UnitOfWork): DataLoader<string, OpenedClaimant | null> =>
+  new DataLoader(async (ids) => {
+    const opened: OpenedClaimant[] = [];
+    for (const claimant of await unitOfWork.scope.byIds(Claimant, ids)) {
+      opened.push({ id: claimant.id, ...(await openClaimant(unitOfWork, claimant)) });
+    }
+    return alignToKeys(ids, opened, ({ id }) => id);
+  });
 
 /** Null for an organisation that is missing or another firm's. */
 export const organisationLoader = (unitOfWork: UnitOfWork): DataLoader<string, Organisation | null> =>

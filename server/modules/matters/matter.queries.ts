@@ -1,6 +1,8 @@
-import { nameKey, referenceKey } from '../../kernel/text-key.js';
+import { referenceKey } from '../../kernel/text-key.js';
+import type { ForumKind } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import type { ForumKind, MatterStatus } from './matter.entity.js';
+import { searchWordDigests } from './claimant-seal.js';
+import type { MatterStatus } from './matter.entity.js';
 
 /** A matter as the API shows it; days are YYYY-MM-DD. */
 export type MatterRow = {
@@ -20,7 +22,7 @@ export type MatterRow = {
 /** What `limit + 1` rows of a list hold, with the number of all of them. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly totalCount: number };
 
-/** Names of claimants are searched only for those who may read them. */
+/** Names of claimants are searched, by the beginnings of their words, only for those who may read them. */
 export type MatterSearch = {
   readonly search: string | null;
   readonly maySearchClaimants: boolean;
@@ -33,8 +35,8 @@ with matching as (
   select m.id, m.reference_key from matter m
    where m.firm_id = $1
      and ($2::text is null or position($2 in m.reference_key) > 0
-          or ($3::text is not null and m.claimant_id in (
-                select c.id from claimant c where c.firm_id = $1 and position($3 in c.name_key) > 0)))
+          or ($3::bytea[] is not null and m.claimant_id in (
+                select c.id from claimant c where c.firm_id = $1 and c.name_words @> $3)))
 ), page as (
   select id from matching
    where $4::text is null or (reference_key, id) > ($4, $5::uuid)
@@ -55,10 +57,16 @@ export async function matterPage(unitOfWork: UnitOfWork, search: MatterSearch): 
   const [page] = await unitOfWork.query<Page<MatterRow>>(PAGE, [
     unitOfWork.principal.firmId,
     referenceKey(text) || null,
-    (search.maySearchClaimants && nameKey(text)) || null,
+    search.maySearchClaimants ? await claimantWords(unitOfWork, text) : null,
     afterKey,
     afterId,
     search.limit,
   ]);
   return page ?? { rows: [], totalCount: 0 };
+}
+
+/** Null when the text has nothing that a name could be found by. */
+async function claimantWords({ vault }: UnitOfWork, text: string): Promise<readonly Buffer[] | null> {
+  const words = searchWordDigests(await vault.digests(), text);
+  return words.length === 0 ? null : words;
 }

@@ -9,6 +9,7 @@ import {
   type RequestContext,
 } from '../../platform/graphql/index.js';
 import { Permission } from '../identity/index.js';
+import { captionLoader } from './caption.js';
 import { createMatter } from './create-matter.js';
 import { claimantLoader, matterExaminationCountLoader, matterLoader } from './matter.loader.js';
 import { matterPage } from './matter.queries.js';
@@ -50,7 +51,8 @@ export class MatterResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Part of the reference, or of the name of the claimant where the role may read it.',
+      description:
+        'Part of the reference, or beginnings of words of the claimant’s name where the role may read it.',
     })
     search: string | null,
   ): Promise<Connection<MatterType>> {
@@ -82,6 +84,15 @@ export class MatterResolver {
   })
   claimant(@Ctx() context: RequestContext, @Root() { claimantId }: MatterType): Promise<ClaimantType | null> {
     return claimantOf(context, claimantId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Caption as filed; null when not known or the role may not read claimants.',
+  })
+  async caption(@Ctx() context: RequestContext, @Root() { matterId }: MatterType): Promise<string | null> {
+    if (!context.may(Permission.CLAIMANT_READ)) return null;
+    return context.loader(captionLoader).load(matterId);
   }
 
   @FieldResolver(() => Int, { description: 'Examinations in this matter, duplicates aside.' })
@@ -118,5 +129,6 @@ export class MatterResolver {
 }
 
 async function matterPayload(context: RequestContext, id: string): Promise<MatterPayload> {
+  context.loader(captionLoader).clear(id);
   return Object.assign(new MatterPayload(), { matter: await matterOf(context, id) });
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ForumKind } from '../../kernel/vocabulary.js';
 import {
   connectionType,
   DateScalar,
@@ -6,7 +7,7 @@ import {
   NodeType,
   toGlobalId,
 } from '../../platform/graphql/index.js';
-import { ForumKind, MatterStatus } from './matter.entity.js';
+import { MatterStatus } from './matter.entity.js';
 import { OrganisationKind } from './organisation.entity.js';
 
 registerEnumType(OrganisationKind, {
@@ -139,6 +140,12 @@ export class MatterCreateInput {
   @Field(() => DateScalar, { nullable: true, description: 'Their birth date.' })
   claimantBornOn?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Caption as filed; it names people and is shown by permission.',
+  })
+  caption?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Court or board.' })
   forum?: string | null;
 
@@ -171,6 +178,9 @@ export class MatterUpdateInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Their birth date; read with claimantName only.' })
   claimantBornOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Caption as filed; null: none.' })
+  caption?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Court or board.' })
   forum?: string | null;

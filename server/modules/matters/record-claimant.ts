@@ -1,9 +1,12 @@
-import { nameKey } from '../../kernel/text-key.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
+import {
+  claimantDigests,
+  claimantNameDigest,
+  nameWordDigests,
+  sealClaimant,
+  type ClaimantDetails,
+} from './claimant-seal.js';
 import { writtenText } from './written-text.js';
-
-/** The person examined, as typed. A birth date of null means that it is not known. */
-export type ClaimantDetails = { readonly fullName: string; readonly bornOn: string | null };
 
 /**
  * The id of the claimant with this name and birth date, recorded when new. Without a birth date two people
@@ -14,15 +17,29 @@ export type ClaimantDetails = { readonly fullName: string; readonly bornOn: stri
 export async function recordClaimant(unitOfWork: UnitOfWork, details: ClaimantDetails): Promise<string> {
   const fullName = writtenText(details.fullName, { field: 'claimantName', label: "The claimant's name" });
   const { firmId } = unitOfWork.principal;
-  const key = nameKey(fullName);
-  const [known] = await unitOfWork.query<{ id: string }>(
-    'select id from claimant where firm_id = $1 and name_key = $2 and born_on = $3 order by id limit 1',
-    [firmId, key, details.bornOn],
-  );
-  if (known !== undefined) return known.id;
+  const person = { fullName, bornOn: details.bornOn };
+  const sealing = await unitOfWork.vault.sealing();
+  const { nameDigest, personDigest } = claimantDigests(sealing, person);
+  if (details.bornOn !== null) {
+    const [known] = await unitOfWork.query<{ id: string }>(
+      'select id from claimant where firm_id = $1 and name_digest = $2 and person_digest = $3 order by id limit 1',
+      [firmId, nameDigest, personDigest],
+    );
+    if (known !== undefined) return known.id;
+  }
+  const { sealedName, sealedBornOn, dataKeyId } = sealClaimant(sealing, person);
   const [recorded] = await unitOfWork.query<{ id: string }>(
-    'insert into claimant (firm_id, full_name, name_key, born_on) values ($1, $2, $3, $4) returning id',
-    [firmId, fullName, key, details.bornOn],
+    `insert into claimant (firm_id, sealed_name, sealed_born_on, data_key_id, name_digest, person_digest, name_words)
+     values ($1, $2, $3, $4, $5, $6, $7::bytea[]) returning id`,
+    [
+      firmId,
+      sealedName,
+      sealedBornOn,
+      dataKeyId,
+      nameDigest,
+      personDigest,
+      nameWordDigests(sealing, fullName),
+    ],
   );
   if (recorded === undefined) throw new Error('The claimant was not inserted.');
   return recorded.id;
@@ -38,10 +55,10 @@ export async function recordNamedClaimant(unitOfWork: UnitOfWork, name: string):
   const fullName = writtenText(name, { field: 'claimantName', label: "The claimant's name" });
   const [known] = await unitOfWork.query<{ id: string }>(
     `select c.id from claimant c
-      where c.firm_id = $1 and c.name_key = $2 and c.born_on is null
+      where c.firm_id = $1 and c.name_digest = $2 and c.sealed_born_on is null
         and not exists (select from matter m where m.firm_id = $1 and m.claimant_id = c.id)
       order by c.id limit 1`,
-    [unitOfWork.principal.firmId, nameKey(fullName)],
+    [unitOfWork.principal.firmId, claimantNameDigest(await unitOfWork.vault.digests(), fullName)],
   );
   return known?.id ?? recordClaimant(unitOfWork, { fullName, bornOn: null });
 }

@@ -7,7 +7,21 @@ const VERSIONED = {
   organisation: 'Organisation',
   party: 'Party',
   matter_task: 'Task',
+  matter_date: 'MatterDate',
   examination: 'Examination',
+  treater: 'Treater',
+  treating_opinion: 'TreatingOpinion',
+  treatment_visit: 'TreatmentVisit',
+  position_point: 'PositionPoint',
+  treater_tie: 'TreaterTie',
+  chart_inconsistency: 'ChartInconsistency',
+  pharmacy_import: 'PharmacyImport',
+  medication_challenge: 'MedicationChallenge',
+  medication_statement: 'MedicationStatement',
+  record_index: 'RecordIndex',
+  supplied_record: 'SuppliedRecord',
+  foundation_fact: 'FoundationFact',
+  draft: 'Draft',
 } as const;
 export type VersionedTable = keyof typeof VERSIONED;
 
@@ -29,5 +43,10 @@ export async function lockAtVersion(
     [unitOfWork.principal.firmId, id],
   );
   if (row === undefined) throw new NotFoundError(what);
-  if (row.version !== version) throw new StaleVersionError(`The ${what.toLowerCase()}`, row.version);
+  if (row.version !== version) throw new StaleVersionError(`The ${inWords(what)}`, row.version);
+}
+
+/** "treating opinion" for "TreatingOpinion". */
+function inWords(what: string): string {
+  return what.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

@@ -1,7 +1,9 @@
 import { referenceKey } from '../../kernel/text-key.js';
+import type { ForumKind } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import type { ForumKind, MatterStatus } from './matter.entity.js';
+import type { MatterStatus } from './matter.entity.js';
 import { MatterReferenceTakenError } from './matter.errors.js';
+import { sealCaption } from './caption.js';
 import { knownJurisdiction } from './jurisdiction.js';
 import { recordClaimant } from './record-claimant.js';
 import { lockAtVersion } from './row-version.js';
@@ -14,6 +16,7 @@ export type MatterChange = {
   readonly reference?: string | undefined;
   readonly claimantName?: string | null | undefined;
   readonly claimantBornOn?: string | null | undefined;
+  readonly caption?: string | null | undefined;
   readonly forum?: string | null | undefined;
   readonly jurisdiction?: string | null | undefined;
   readonly forumKind?: ForumKind | null | undefined;
@@ -35,6 +38,7 @@ export async function updateMatter(unitOfWork: UnitOfWork, change: MatterChange)
     [unitOfWork.principal.firmId, change.id, ...columns.map(([, value]) => value)],
   );
   if (change.reference !== undefined) await followReference(unitOfWork, change.id);
+  await unitOfWork.notify('matter', change.id);
   await unitOfWork.audit({
     action: 'MATTER_UPDATED',
     objectType: 'Matter',
@@ -46,8 +50,8 @@ export async function updateMatter(unitOfWork: UnitOfWork, change: MatterChange)
 async function changedColumns(
   unitOfWork: UnitOfWork,
   change: MatterChange,
-): Promise<readonly (readonly [column: string, value: string | null])[]> {
-  const columns: [string, string | null][] = [];
+): Promise<readonly (readonly [column: string, value: string | Buffer | null])[]> {
+  const columns: [string, string | Buffer | null][] = [];
   if (change.reference !== undefined) {
     const reference = writtenText(change.reference, { field: 'reference', label: 'The reference' });
     await refuseTakenReference(unitOfWork, change.id, referenceKey(reference));
@@ -62,6 +66,10 @@ async function changedColumns(
             bornOn: change.claimantBornOn ?? null,
           });
     columns.push(['claimant_id', claimantId]);
+  }
+  if (change.caption !== undefined) {
+    const { sealed, dataKeyId } = await sealCaption(unitOfWork, change.caption);
+    columns.push(['sealed_caption', sealed], ['caption_key_id', dataKeyId]);
   }
   if (change.forum !== undefined) columns.push(['forum', change.forum]);
   if (change.jurisdiction !== undefined) {

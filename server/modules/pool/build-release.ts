@@ -1,5 +1,6 @@
 import { AnalysisWindow } from '../../kernel/analysis-window.js';
 import { ConflictError } from '../../platform/errors.js';
+import type { MasterKey } from '../../platform/storage/index.js';
 import { decideTree, type KnownTree } from './decide-tree.js';
 import { contributedIssues, mergeContributions } from './merge-contributions.js';
 import type { PoolConnection } from './pool-connection.js';
@@ -27,6 +28,8 @@ export type ReleaseOrder = {
   readonly now: Date;
   /** The operator's secret; the same for every release. */
   readonly secret: string;
+  /** Opens the firms' keys, and with them the names that pseudonyms are made of. */
+  readonly masterKey: MasterKey;
 };
 
 /** `isNew` is false when the quarter had been released before; nothing is changed then. */
@@ -69,7 +72,7 @@ async function buildOnce(connection: PoolConnection, order: ReleaseOrder): Promi
     'insert into pool_release (number, quarter, ends_on, released_at, method_version) values ($1, $2, $3, $4, $5)',
     [release.number, quarter.name, quarter.endsOn, now, POOL_METHOD],
   );
-  await stageContributions(connection, { key, quarter, now });
+  await stageContributions(connection, { key, masterKey: order.masterKey, quarter, now });
   await mergeContributions(connection, release.number);
   for (const issue of await contributedIssues(connection)) {
     await releaseIssue(connection, { issue, release, earlier });

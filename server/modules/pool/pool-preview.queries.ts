@@ -43,7 +43,7 @@ export async function poolPreviewRows(
     `select f.examination_id as "examinationId", substr(f.measure, length('OPINION.') + 1) as issue, f.kind,
             f.examined_on::text as "examinedOn", x.npi, x.last_name as "lastName", x.first_name as "firstName",
             x.middle_name as "middleName", x.suffix, x.credentials, p.specialty_code as "specialtyCode", p.state,
-            f.outcome = 'FAVORS_DEFENSE' as "hasFinding", c.born_on is not null as "hasBirthDate"
+            f.outcome = 'FAVORS_DEFENSE' as "hasFinding", c.sealed_born_on is not null as "hasBirthDate"
      ${LEAVING}
        and ($3::date is null or (f.examined_on, f.examination_id, f.measure) < ($3::date, $4::uuid, $5))
      order by f.examined_on desc, f.examination_id desc, f.measure desc limit $6`,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 const BLOCK_BYTES = 64;
 const OUTER_BYTE = 0x5c;
@@ -19,4 +19,13 @@ export function pseudonymKey(secret: string): PseudonymKey {
 export function pseudonymOf(text: string): string {
   const inner = `sha256($1::bytea || convert_to(${text}, 'UTF8'))`;
   return `encode(substring(sha256($2::bytea || ${inner}) from 1 for 16), 'hex')::uuid`;
+}
+
+/** The same of a text that the database must not see, as `pseudonymOf` computes it. */
+export function pseudonymOfSealed({ inner, outer }: PseudonymKey, text: string): string {
+  const innerHash = createHash('sha256').update(inner).update(text, 'utf8').digest();
+  const hex = createHash('sha256').update(outer).update(innerHash).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
 }

@@ -1,6 +1,8 @@
+import type { MasterKey } from '../../platform/storage/index.js';
 import { PoolDataClass } from './data-class.js';
 import type { PoolConnection } from './pool-connection.js';
 import { pseudonymOf, type PseudonymKey } from './pseudonym.js';
+import { stagePeople } from './stage-people.js';
 import type { Quarter } from './quarter.js';
 
 /** Younger accounts do not contribute: a firm could found several to outvote the rules. */
@@ -16,9 +18,14 @@ const YOUNGEST_ACCOUNT = '90 days';
  */
 export async function stageContributions(
   connection: PoolConnection,
-  options: { readonly key: PseudonymKey; readonly quarter: Quarter; readonly now: Date },
+  options: {
+    readonly key: PseudonymKey;
+    readonly masterKey: MasterKey;
+    readonly quarter: Quarter;
+    readonly now: Date;
+  },
 ): Promise<void> {
-  const { key, quarter, now } = options;
+  const { key, masterKey, quarter, now } = options;
   await connection.query(
     `create temporary table contributor on commit drop as
      select f.id as firm_id, ${pseudonymOf("'owner:' || coalesce(a.owner_key, f.id::text)")} as owner
@@ -29,6 +36,7 @@ export async function stageContributions(
     [key.inner, key.outer, PoolDataClass.OPINIONS, now],
   );
   await connection.query('analyze contributor');
+  await stagePeople(connection, { key, masterKey });
   await connection.query(EXAMINED, [key.inner, key.outer, quarter.endsOn]);
   await connection.query('analyze examined');
   await connection.query(STAGED, [key.inner, key.outer]);
@@ -41,14 +49,13 @@ const EXAMINED = `
 create temporary table examined on commit drop as
 with recorded as (
   select f.firm_id, p.owner, f.examination_id, f.subject_id, f.kind, f.examined_on, e.created_at,
-         ${pseudonymOf(`case
-           when c.born_on is not null and c.name_key <> '' then 'person:' || c.born_on || ':' || c.name_key
+         coalesce(known.pseudonym, ${pseudonymOf(`case
            when f.claimant_id is not null then 'claimant:' || f.claimant_id
-           else 'examination:' || f.examination_id end`)} as claimant
+           else 'examination:' || f.examination_id end`)}) as claimant
     from counted_fact f
     join contributor p on p.firm_id = f.firm_id
     join examination e on e.firm_id = f.firm_id and e.id = f.examination_id
-    left join claimant c on c.firm_id = f.firm_id and c.id = f.claimant_id
+    left join person known on known.firm_id = f.firm_id and known.claimant_id = f.claimant_id
    where f.measure = 'EXAMINATION' and f.kind <> 'RECORD_REVIEW' and f.examined_on <= $3::date
      and exists (select from examiner x where x.id = f.subject_id)
      -- What one firm lets its machine accept alone is that firm's choice, and no other's.

@@ -13,7 +13,8 @@ export type ExaminationOnFile = {
   readonly verification: Verification;
   readonly matterId: string | null;
   readonly claimantId: string | null;
-  readonly claimantKey: string | null;
+  /** Of the claimant's name, in hexadecimal. */
+  readonly claimantDigest: string | null;
   readonly carrierId: string | null;
   readonly lawFirmId: string | null;
   readonly vendorId: string | null;
@@ -36,7 +37,7 @@ export type OpinionOnFile = {
 
 const EXAMINATION = `
 select e.id, e.version, e.subject_id as "subjectId", e.kind, e.examined_on::text as "examinedOn", e.side,
-       e.verification, e.matter_id as "matterId", e.claimant_id as "claimantId", c.name_key as "claimantKey",
+       e.verification, e.matter_id as "matterId", e.claimant_id as "claimantId", encode(c.name_digest, 'hex') as "claimantDigest",
        e.carrier_id as "carrierId", e.law_firm_id as "lawFirmId", e.vendor_id as "vendorId",
        (select r.pages_reviewed from examination_records r
          where r.firm_id = e.firm_id and r.examination_id = e.id) as "pagesReviewed",
@@ -66,8 +67,8 @@ export async function examinationForAttachment(
 export type ReportSubject = {
   readonly subjectIds: readonly string[];
   readonly examinedOn: string;
-  /** Keys of the claimant's name in the orders in which it may be written. */
-  readonly claimantKeys: readonly string[];
+  /** Digests of the claimant's name in the orders in which it may be written. */
+  readonly claimantDigests: readonly Buffer[];
 };
 
 const MOST_ON_FILE = 10;
@@ -75,14 +76,14 @@ const MOST_ON_FILE = 10;
 /** Examinations that may be the report's: of the same day, and of the same examiner or claimant; at most ten. */
 export function examinationsOnFile(
   unitOfWork: UnitOfWork,
-  { subjectIds, examinedOn, claimantKeys }: ReportSubject,
+  { subjectIds, examinedOn, claimantDigests }: ReportSubject,
 ): Promise<ExaminationOnFile[]> {
   return unitOfWork.query(
     `${EXAMINATION}
       where e.firm_id = $1 and e.examined_on = $2::date and e.duplicate_of_id is null
-        and (e.subject_id = any ($3::uuid[]) or c.name_key = any ($4::text[]))
+        and (e.subject_id = any ($3::uuid[]) or c.name_digest = any ($4::bytea[]))
       order by e.subject_id = any ($3::uuid[]) desc, e.id limit ${MOST_ON_FILE}`,
-    [unitOfWork.principal.firmId, examinedOn, subjectIds, claimantKeys],
+    [unitOfWork.principal.firmId, examinedOn, subjectIds, claimantDigests],
   );
 }
 
@@ -100,14 +101,17 @@ export function examinationsByIds(
 /** Matters that bear the claim or case number, or are about the claimant; those by number first, at most ten. */
 export async function matterCandidates(
   unitOfWork: UnitOfWork,
-  { referenceKeys, claimantKeys }: { referenceKeys: readonly string[]; claimantKeys: readonly string[] },
+  {
+    referenceKeys,
+    claimantDigests,
+  }: { readonly referenceKeys: readonly string[]; readonly claimantDigests: readonly Buffer[] },
 ): Promise<string[]> {
   const rows = await unitOfWork.query<{ id: string }>(
     `select m.id from matter m
        left join claimant c on c.firm_id = m.firm_id and c.id = m.claimant_id
-      where m.firm_id = $1 and (m.reference_key = any ($2::text[]) or c.name_key = any ($3::text[]))
+      where m.firm_id = $1 and (m.reference_key = any ($2::text[]) or c.name_digest = any ($3::bytea[]))
       order by m.reference_key = any ($2::text[]) desc, m.status = 'OPEN' desc, m.id desc limit ${MOST_ON_FILE}`,
-    [unitOfWork.principal.firmId, referenceKeys, claimantKeys],
+    [unitOfWork.principal.firmId, referenceKeys, claimantDigests],
   );
   return rows.map(({ id }) => id);
 }

@@ -23,6 +23,8 @@ import { ReportResolver } from './report.resolver.js';
 import { forgetReport } from './take-back-report.js';
 
 // Reading, outside requests.
+export { sealPlainProposals } from './seal-plain-proposals.js';
+export { sealPlainReadingKeys } from './seal-plain-reading-keys.js';
 export {
   giveUpDocument,
   readDocumentJob,
@@ -33,6 +35,8 @@ export {
 export { createBuiltInReader, type ClosableReader } from './threaded-reader.js';
 export { recordReading, type NewReading, type RecordedReading } from './record-reading.js';
 export { openPages, openText, storeText, TEXT_VERSION } from './stored-text.js';
+export { findQuote } from './find-quote.js';
+export { QuoteNotFoundError } from './reading.errors.js';
 export {
   EXTERNAL_READER,
   openAiCompatibleReader,

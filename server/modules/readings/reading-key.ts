@@ -1,6 +1,6 @@
 import { nameKey as personKey, parsePersonName } from '../../kernel/person-name.js';
 import { nameKey } from '../../kernel/text-key.js';
-import type { UnitOfWork } from '../../platform/database/index.js';
+import type { Digests, UnitOfWork } from '../../platform/database/index.js';
 import { proposalsOfDocuments } from './proposal.queries.js';
 import { reportValues } from './report-values.js';
 
@@ -14,12 +14,20 @@ export async function refreshReadingKey(unitOfWork: UnitOfWork, documentId: stri
   const key =
     examinerName === null || examinedOn === null || claimantName === null
       ? null
-      : [nameOf(examinerName), examinedOn, nameOf(claimantName)].join('|');
+      : readingKey(
+          await unitOfWork.vault.sealing(),
+          [nameOf(examinerName), examinedOn, nameOf(claimantName)].join('|'),
+        );
   await unitOfWork.query(
     `update source_document set reading_key = $3
       where firm_id = $1 and id = $2 and reading_key is distinct from $3`,
     [unitOfWork.principal.firmId, documentId, key],
   );
+}
+
+/** @param said examiner, day and claimant, parted by bars; as a digest it tells nobody who they are. */
+export function readingKey(digests: Digests, said: string): string {
+  return digests.digest('reading key', said).toString('hex');
 }
 
 /** Equal for "Doe, Jane" and "Ms. Jane Doe". */

@@ -5,7 +5,7 @@ import { isAccepted, needsDecision, opinionOf, type Proposal } from './proposal.
 import { proposalsForDecision } from './proposal.queries.js';
 import type { ReadingField } from './reading-field.js';
 import { recordReport } from './record-report.js';
-import { claimantKeys, examinerReference, findExaminer, referenceKeys } from './report-subject.js';
+import { digestsOfClaimant, examinerReference, findExaminer, referenceKeys } from './report-subject.js';
 import { reportValues } from './report-values.js';
 import { documentForReview, settleDocument } from './reviewed-document.queries.js';
 
@@ -24,20 +24,19 @@ export async function recordAutomatically(unitOfWork: UnitOfWork, documentId: st
   const values = reportValues(proposals.filter(isSettled(proposals)), { pendingToo: false });
   const { examinedOn, kind, claimantName } = values;
   if (examinedOn === null || kind === null) return false;
-  const names = claimantKeys(claimantName);
   const { certainId } = await findExaminer(unitOfWork, examinerReference(values));
   const numbers = referenceKeys(values);
   const matters =
     numbers.length === 0
       ? []
-      : await matterCandidates(unitOfWork, { referenceKeys: numbers, claimantKeys: [] });
+      : await matterCandidates(unitOfWork, { referenceKeys: numbers, claimantDigests: [] });
   // More than one matter of the number: a person says which.
   if (certainId === null || matters.length > 1 || (matters.length === 0 && claimantName === null))
     return false;
   const onFile = await examinationsOnFile(unitOfWork, {
     subjectIds: [certainId],
     examinedOn,
-    claimantKeys: names,
+    claimantDigests: await digestsOfClaimant(unitOfWork, claimantName),
   });
   if (onFile.length > 0) return false;
   await recordReport(unitOfWork, {

@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../../platform/database/index.js';
 import { applyAutoAccept } from './auto-accept.js';
 import { matchDrafts } from './match-drafts.js';
 import { draftsOf, type ProposalDraft } from './proposal-drafts.js';
+import { isSealed, sealWords } from './proposal-seal.js';
 import { proposalsForDecision } from './proposal.queries.js';
 import { refreshReadingKey } from './reading-key.js';
 import { recordAutomatically } from './record-automatically.js';
@@ -128,27 +129,32 @@ export async function insertProposals(
   },
 ): Promise<string[]> {
   if (drafts.length === 0) return [];
-  const rows = drafts.map(({ value, details, record, ...draft }, index) => ({
+  const sealing = await unitOfWork.vault.sealing();
+  const rows = drafts.map(({ value, details, record, quote, ...draft }, index) => ({
     ...draft,
     position: firstPosition + index,
-    // Which of the three it is follows from the kind.
-    content: value ?? details ?? record,
+    ...(isSealed(draft)
+      ? { sealed: sealWords(sealing, { value, quote }).toString('hex') }
+      : // Which of the three it is follows from the kind.
+        { quote, content: value ?? details ?? record }),
   }));
   const inserted = await unitOfWork.query<{ id: string }>(
     `insert into reading_proposal (firm_id, document_id, position, reader, reader_version, kind, field, issue, stance,
                                    value, quote, span_start, span_end, page, end_page, boxes, section, question,
-                                   attribution, is_hedged, is_conditional, is_disputed, cues, confidence)
+                                   attribution, is_hedged, is_conditional, is_disputed, cues, confidence,
+                                   sealed_words, words_key_id)
      select $1, $2, r.position, $3, $4, r.kind, r.field, r.issue, r.stance, r.content, r.quote, r."spanStart",
             r."spanEnd", r.page, r."endPage", r.boxes, r.section, nullif(r.question, 'null'), r.attribution,
-            r."isHedged", r."isConditional", r."isDisputed", r.cues, r.confidence
+            r."isHedged", r."isConditional", r."isDisputed", r.cues, r.confidence,
+            decode(r.sealed, 'hex'), case when r.sealed is not null then $6::uuid end
        from jsonb_to_recordset($5::jsonb) as r (
               position integer, kind text, field text, issue text, stance text, content jsonb, quote text,
               "spanStart" integer, "spanEnd" integer, page integer, "endPage" integer, boxes jsonb, section text,
               question jsonb, attribution text, "isHedged" boolean, "isConditional" boolean, "isDisputed" boolean,
-              cues text[], confidence real)
+              cues text[], confidence real, sealed text)
       order by r.position
      returning id`,
-    [unitOfWork.principal.firmId, documentId, reader, version, JSON.stringify(rows)],
+    [unitOfWork.principal.firmId, documentId, reader, version, JSON.stringify(rows), sealing.dataKeyId],
   );
   return inserted.map(({ id }) => id);
 }

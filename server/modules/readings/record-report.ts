@@ -8,7 +8,7 @@ import { examinationsOnFile } from './examination-on-file.queries.js';
 import { ExaminationOnFileError } from './reading.errors.js';
 import { recordReadDetails } from './record-read-details.js';
 import { opinionRecord } from './reported-opinions.js';
-import { claimantKeys, examinerReference, findExaminer } from './report-subject.js';
+import { digestsOfClaimant, examinerReference, findExaminer } from './report-subject.js';
 import type { ReportValues } from './report-values.js';
 import { CREATED, linkDocument, otherReportsOf, type ReviewedDocument } from './reviewed-document.queries.js';
 import type { ConfirmedHeader } from './settle-pending.js';
@@ -113,17 +113,18 @@ async function refuseRepetition(
       : (await findExaminer(unitOfWork, examinerReference(values, examiner.name))).matches
           .slice(0, 1)
           .map(({ examinerId }) => examinerId);
-  const names = claimantKeys(values.claimantName);
+  const claimantDigests = await digestsOfClaimant(unitOfWork, values.claimantName);
   const onFile = await examinationsOnFile(unitOfWork, {
     subjectIds,
     examinedOn: header.examinedOn,
-    claimantKeys: names,
+    claimantDigests,
   });
+  const names = claimantDigests.map((digest) => digest.toString('hex'));
   const isRepeated = onFile.some(
     (examination) =>
       subjectIds.includes(examination.subjectId) &&
       ((matterId !== null && examination.matterId === matterId) ||
-        (examination.claimantKey !== null && names.includes(examination.claimantKey))),
+        (examination.claimantDigest !== null && names.includes(examination.claimantDigest))),
   );
   if (isRepeated) throw new ExaminationOnFileError();
 }

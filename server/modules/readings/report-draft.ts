@@ -7,7 +7,7 @@ import {
 } from './examination-on-file.queries.js';
 import type { Proposal } from './proposal.js';
 import {
-  claimantKeys,
+  digestsOfClaimant,
   examinerReference,
   findExaminer,
   referenceKeys,
@@ -34,14 +34,14 @@ export async function draftOf(unitOfWork: UnitOfWork, proposals: readonly Propos
   const values = reportValues(proposals, { pendingToo: true });
   const { examinerName, claimantName, examinedOn, kind, side } = values;
   const { matches } = await findExaminer(unitOfWork, examinerReference(values));
-  const names = claimantKeys(claimantName);
+  const claimantDigests = await digestsOfClaimant(unitOfWork, claimantName);
   const existing =
     examinedOn === null
       ? []
       : await examinationsOnFile(unitOfWork, {
           subjectIds: matches.map(({ examinerId }) => examinerId),
           examinedOn,
-          claimantKeys: names,
+          claimantDigests,
         });
   return {
     examinerName,
@@ -49,7 +49,7 @@ export async function draftOf(unitOfWork: UnitOfWork, proposals: readonly Propos
     claimantName,
     matterIds: await matterCandidates(unitOfWork, {
       referenceKeys: referenceKeys(values),
-      claimantKeys: names,
+      claimantDigests,
     }),
     examinedOn,
     kind: kind ?? ExamKind.IME,

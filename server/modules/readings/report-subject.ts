@@ -2,6 +2,7 @@ import { parsePersonName } from '../../kernel/person-name.js';
 import { nameKey, referenceKey } from '../../kernel/text-key.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { LinkMethod, resolveAppearances, type ExaminerReference } from '../examiners/index.js';
+import { claimantNameDigest } from '../matters/index.js';
 import type { ReportValues } from './report-values.js';
 
 /** An examiner who may have written the report, with the reason in words. */
@@ -88,12 +89,17 @@ function knownHere(
     : [];
 }
 
-/** Keys under which a claimant of this name may be on file: as written, and first name first. */
-export function claimantKeys(name: string | null): readonly string[] {
+/** Digests under which a claimant of this name may be on file: as written, and first name first. */
+export async function digestsOfClaimant(
+  { vault }: UnitOfWork,
+  name: string | null,
+): Promise<readonly Buffer[]> {
   if (name === null) return [];
   const parts = parsePersonName(name);
   const turned = parts === null ? [] : [nameKey(`${parts.firstName} ${parts.lastName}`)];
-  return [...new Set([nameKey(name), ...turned])].filter((key) => key !== '');
+  const keys = [...new Set([nameKey(name), ...turned])].filter((key) => key !== '');
+  const digests = await vault.digests();
+  return keys.map((key) => claimantNameDigest(digests, key));
 }
 
 /** Keys of the numbers by which a matter may be on file. */

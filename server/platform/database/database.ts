@@ -2,8 +2,11 @@ import { type Pool, type PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntitySchema, type EntityTarget, type QueryRunner } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { accountId, firmId, memberId, type AccountId } from '../../kernel/ids.js';
+import type { AccountId } from '../../kernel/ids.js';
 import { UnauthenticatedError } from '../errors.js';
+import type { MasterKey } from '../storage/index.js';
+import { FirmKeys } from './firm-keys.js';
+import { principalOf, setFirm, systemPrincipal, type SessionRow } from './firm-session.js';
 import { Statements } from './statements.js';
 import { UnitOfWork, type Principal } from './unit-of-work.js';
 
@@ -34,31 +37,33 @@ const BEGIN: Record<AccessMode, string> = {
   write: 'begin isolation level read committed',
 };
 
-type SessionRow = {
-  session_id: string;
-  account_id: string;
-  firm_id: string;
-  member_id: string;
-  role: string;
-  firm_side: string;
-};
-
 /**
  * The only way to the database. Every access is a transaction in which the firm was set for that
  * transaction alone; nothing here hands out a bare connection.
  */
 export class Database {
+  private readonly keys: FirmKeys;
+
   private constructor(
     private readonly dataSource: DataSource,
     /** Few connections for short writes beside a read that is open: see `withFirmBeside`. */
     private readonly beside: DataSource,
-  ) {}
+    masterKey: MasterKey,
+  ) {
+    this.keys = new FirmKeys(masterKey, (firm, work) =>
+      this.withFirmBeside(systemPrincipal(firm, 'KEYS'), async (unitOfWork) => {
+        await work((sql, parameters) => unitOfWork.query(sql, parameters));
+      }),
+    );
+  }
 
   /** Connects as the runtime role. The pool's waiting is bounded: a crowd gets an error, not a hang. */
   static async connect(options: {
     url: string;
     poolSize: number;
     entities: readonly (EntityTarget<object> | EntitySchema)[];
+    /** Opens the firms' data keys, and with them what rows hold sealed. */
+    masterKey: MasterKey;
     statementTimeoutMs?: number;
   }): Promise<Database> {
     const source = (poolSize: number): DataSource =>
@@ -80,7 +85,7 @@ export class Database {
     const [dataSource, beside] = [source(options.poolSize), source(BESIDE_POOL_SIZE)];
     await dataSource.initialize();
     await beside.initialize();
-    return new Database(dataSource, beside);
+    return new Database(dataSource, beside, options.masterKey);
   }
 
   async close(): Promise<void> {
@@ -96,7 +101,7 @@ export class Database {
   ): Promise<Result> {
     return this.inTransaction(mode, async (runner, statements) => {
       await setFirm(statements, principal);
-      return work(new UnitOfWork(principal, runner.manager, statements));
+      return work(this.unitOf(principal, runner, statements));
     });
   }
 
@@ -112,7 +117,7 @@ export class Database {
       'write',
       async (runner, statements) => {
         await setFirm(statements, principal);
-        return work(new UnitOfWork(principal, runner.manager, statements));
+        return work(this.unitOf(principal, runner, statements));
       },
       this.beside,
     );
@@ -130,7 +135,7 @@ export class Database {
           statements.run<Row>(sql, parameters),
         enterFirm: async (principal) => {
           await setFirm(statements, principal);
-          return new UnitOfWork(principal, runner.manager, statements);
+          return this.unitOf(principal, runner, statements);
         },
         enterAccount: async (account) => {
           await statements.run("select set_config('app.account_id', $1, true)", [account]);
@@ -159,7 +164,7 @@ export class Database {
         requestId,
       ]);
       if (row === undefined) throw new UnauthenticatedError();
-      const unitOfWork = new UnitOfWork(principalOf(row, requestId), runner.manager, statements);
+      const unitOfWork = this.unitOf(principalOf(row, requestId), runner, statements);
       return { unitOfWork, commit: () => finish('commit'), rollback: () => finish('rollback') };
     } catch (error) {
       await finish('rollback');
@@ -182,6 +187,22 @@ export class Database {
       ]),
     );
     return rows.map(({ firmId: id }) => id);
+  }
+
+  /** Which firms have rows that an earlier version stored plain: ids only, of every firm. */
+  async firmsWithPlainRows(): Promise<string[]> {
+    const rows = await this.inTransaction('read', (_runner, statements) =>
+      statements.run<{ id: string }>('select app.firms_with_plain_rows() as id'),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ids of the master keys that wrapped the keys of firms. */
+  async masterKeyIds(): Promise<string[]> {
+    const rows = await this.inTransaction('read', (_runner, statements) =>
+      statements.run<{ id: string }>('select app.master_key_ids() as id'),
+    );
+    return rows.map(({ id }) => id);
   }
 
   /**
@@ -227,6 +248,10 @@ export class Database {
     return driver.master as Pool;
   }
 
+  private unitOf(principal: Principal, runner: QueryRunner, statements: Statements): UnitOfWork {
+    return new UnitOfWork(principal, runner.manager, statements, this.keys);
+  }
+
   private async begin(
     mode: AccessMode,
     source: DataSource = this.dataSource,
@@ -268,24 +293,4 @@ export class Database {
       await runner.release();
     }
   }
-}
-
-async function setFirm(statements: Statements, principal: Principal): Promise<void> {
-  await statements.run(
-    `select set_config('app.firm_id', $1, true), set_config('app.account_id', $2, true),
-            set_config('app.request_id', $3, true)`,
-    [principal.firmId, principal.accountId ?? '', principal.requestId],
-  );
-}
-
-function principalOf(row: SessionRow, requestId: string): Principal {
-  return {
-    firmId: firmId(row.firm_id),
-    accountId: accountId(row.account_id),
-    memberId: memberId(row.member_id),
-    role: row.role,
-    firmSide: row.firm_side === 'DEFENSE' ? 'DEFENSE' : 'PLAINTIFF',
-    sessionId: row.session_id,
-    requestId,
-  };
 }

@@ -2,7 +2,9 @@ import type { Writable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import type { AccountId, FirmId, MemberId } from '../../kernel/ids.js';
 import { FirmScope } from './firm-scope.js';
+import type { FirmKeys } from './firm-keys.js';
 import type { Statements } from './statements.js';
+import { Vault } from './vault.js';
 
 /** On whose behalf work is done: comes from the session, never from arguments or headers. */
 export type Principal = Readonly<{
@@ -28,13 +30,16 @@ export type AuditEntry = Readonly<{
 /** One transaction of one firm. Commands write through it; reads go through its scope or plain SQL. */
 export class UnitOfWork {
   readonly scope: FirmScope;
+  readonly vault: Vault;
 
   constructor(
     readonly principal: Principal,
     readonly manager: EntityManager,
     private readonly statements: Statements,
+    keys: FirmKeys,
   ) {
     this.scope = new FirmScope(principal.firmId, manager);
+    this.vault = new Vault(principal.firmId, keys, (sql, parameters) => statements.run(sql, parameters));
   }
 
   /** Statements issued in this transaction so far. */

@@ -5,6 +5,7 @@ export {
   masterKeyFromFile,
   MasterKeyError,
   newDataKey,
+  OTHER_MASTER_KEY,
   parseMasterKey,
   unwrapKey,
   wrapKey,
@@ -12,5 +13,5 @@ export {
 } from './master-key.js';
 export { newObjectKey, ObjectMissingError, ObjectStoreError, type ObjectStore } from './object-store.js';
 export { s3ObjectStore, type S3Options } from './s3-object-store.js';
-export { openMessage, sealMessage, type MessageSeal } from './sealed-message.js';
+export { MessageCipher, openMessage, sealMessage, type MessageSeal } from './sealed-message.js';
 export { openStream, SealBrokenError, sealStream, type Seal } from './sealed-stream.js';

@@ -15,6 +15,11 @@ export class MasterKeyError extends Error {
   override readonly name = 'MasterKeyError';
 }
 
+/** Said when what is sealed was sealed under a key that is not the present one. */
+export const OTHER_MASTER_KEY =
+  'Names and documents of this database were sealed under another master key. Start with that one ' +
+  '(TRACKRECORD_MASTER_KEY, or the file master.key from the backup).';
+
 const KEY_BYTES = 32;
 const WRAPPING = 'trackrecord data key 1';
 
@@ -102,10 +107,7 @@ export function wrapKey(master: MasterKey, ownerId: string, dataKey: Buffer): Bu
 export function unwrapKey(master: MasterKey, ownerId: string, wrapped: Uint8Array): Buffer {
   const dataKey = openMessage(sealOf(master, ownerId), wrapped);
   if (dataKey === null || dataKey.byteLength !== KEY_BYTES) {
-    throw new MasterKeyError(
-      'The documents in this database were sealed under another master key. Start with that one ' +
-        '(TRACKRECORD_MASTER_KEY, or the file master.key from the backup).',
-    );
+    throw new MasterKeyError(OTHER_MASTER_KEY);
   }
   return dataKey;
 }

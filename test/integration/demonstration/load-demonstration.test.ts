@@ -59,8 +59,11 @@ describe('the first start on an empty database', () => {
 
   it('loads the planned examinations, one committed import a firm, with its refused and double rows', async () => {
     const imports = await db.asOwner<{ slug: string; status: string; accepted: number; duplicates: number }>(
-      `select f.slug, b.status, (b.summary->>'accepted')::integer as accepted,
-              (b.summary->>'duplicates')::integer as duplicates
+      `select f.slug, b.status,
+              (select count(*) from import_row r
+                where r.firm_id = b.firm_id and r.import_id = b.id and r.outcome = 'ACCEPTED')::integer as accepted,
+              (select count(*) from import_row r
+                where r.firm_id = b.firm_id and r.import_id = b.id and r.outcome = 'DUPLICATE')::integer as duplicates
          from import_batch b join firm f on f.id = b.firm_id`,
     );
     expect(imports).toHaveLength(demonstrationFirms.length);

@@ -12,13 +12,12 @@ import {
   markDocument,
   openDerived,
   openDocument,
-  openSecret,
-  sealSecret,
   storeDerived,
 } from '../../../server/modules/documents/index.js';
 import { pagePicture } from '../../../server/modules/documents/page-picture.js';
 import { retryDocument } from '../../../server/modules/documents/retry-document.js';
-import type { Principal } from '../../../server/platform/database/index.js';
+import { entities } from '../../../server/entities.js';
+import { Database, type Principal } from '../../../server/platform/database/index.js';
 import { parseMasterKey, SealBrokenError } from '../../../server/platform/storage/index.js';
 import { createTestFirm } from '../../support/factories.js';
 import { pdfBytes, textBytes } from '../../support/invented-files.js';
@@ -91,11 +90,11 @@ describe('the file of a document', () => {
 
   it('does not open under another master key, and says which is wanted', async () => {
     const id = await added('sealed');
-    const storage = { ...test.files, masterKey: parseMasterKey(randomBytes(32).toString('hex')) };
-    const wrong = test.database.withFirm(principal, 'read', (unitOfWork) =>
-      openDocument(unitOfWork, storage, id),
-    );
+    const masterKey = parseMasterKey(randomBytes(32).toString('hex'));
+    const other = await Database.connect({ url: test.appUrl, poolSize: 1, entities, masterKey });
+    const wrong = other.withFirm(principal, 'read', (unitOfWork) => openDocument(unitOfWork, test.files, id));
     await expect(wrong).rejects.toThrow(/sealed under another master key/);
+    await other.close();
   });
 
   it('is taken in once, and mended when its bytes were lost', async () => {
@@ -248,14 +247,12 @@ describe('a document that could not be read', () => {
 describe('a secret of the firm', () => {
   it('opens for its firm and purpose only', async () => {
     const { principal: other } = await createTestFirm(test);
-    const { masterKey } = test.files;
-    const sealed = await test.database.withFirm(principal, 'write', (unitOfWork) =>
-      sealSecret(unitOfWork, masterKey, { purpose: 'a reader', secret: 'invented key' }),
+    const { seal, dataKeyId } = await test.database.withFirm(principal, 'write', ({ vault }) =>
+      vault.sealing(),
     );
+    const sealed = { sealed: seal('a reader', 'invented key'), dataKeyId };
     const open = (by: Principal, purpose: string) =>
-      test.database.withFirm(by, 'read', (unitOfWork) =>
-        openSecret(unitOfWork, masterKey, { ...sealed, purpose }),
-      );
+      test.database.withFirm(by, 'read', ({ vault }) => vault.open(purpose, sealed));
     expect(await open(principal, 'a reader')).toBe('invented key');
     await expect(open(principal, 'another')).rejects.toThrow(/does not open/);
     await expect(open(other, 'a reader')).rejects.toThrow();

@@ -21,7 +21,9 @@ const reports = Array.from({ length: REPORTS }, (_, number) => generatedReport(n
 beforeAll(async () => {
   db = await createTestDatabase();
   ({ principal } = await createTestFirm(db));
-  await fileReports((sql, parameters) => db.asOwner(sql, parameters), principal.firmId, reports);
+  const sealing = await db.database.withFirm(principal, 'write', ({ vault }) => vault.sealing());
+  const firm = { firmId: principal.firmId, sealing };
+  await fileReports((sql, parameters) => db.asOwner(sql, parameters), firm, reports);
 });
 afterAll(() => db.close());
 

@@ -187,13 +187,11 @@ describe('the reading of a document', () => {
 describe('the reader outside', () => {
   const ORIGIN = 'https://reader.example';
   const setting = { origin: ORIGIN, model: 'invented-1', key: 'sk-invented', isEnabled: true };
-  const offered = () => ({ storage: test.files, readerOrigins: [ORIGIN] });
+  const offered = () => ({ readerOrigins: [ORIGIN] });
 
   it('is off until the firm enables it, and gone when the operator allows its address no more', async () => {
     const enabled = (origins: readonly string[]) =>
-      work((unitOfWork) =>
-        enabledExternalReader(unitOfWork, { storage: test.files, readerOrigins: origins }),
-      );
+      work((unitOfWork) => enabledExternalReader(unitOfWork, { readerOrigins: origins }));
     expect(await enabled([ORIGIN])).toBeNull();
     await work((unitOfWork) => setExternalReader(unitOfWork, offered(), { ...setting, isEnabled: false }));
     expect(await enabled([ORIGIN])).toBeNull();
@@ -217,7 +215,7 @@ describe('the reader outside', () => {
       [principal.firmId],
     );
     expect(row?.key.includes('sk-invented')).toBe(false);
-    const both = { storage: test.files, readerOrigins: [ORIGIN, 'https://second.example'] };
+    const both = { readerOrigins: [ORIGIN, 'https://second.example'] };
     await work((unitOfWork) =>
       setExternalReader(unitOfWork, both, { ...setting, origin: 'https://second.example', key: null }),
     );
@@ -230,11 +228,7 @@ describe('the reader outside', () => {
     const id = await added();
     const unreachable = 'http://127.0.0.1:9';
     await work((unitOfWork) =>
-      setExternalReader(
-        unitOfWork,
-        { storage: test.files, readerOrigins: [unreachable] },
-        { ...setting, origin: unreachable },
-      ),
+      setExternalReader(unitOfWork, { readerOrigins: [unreachable] }, { ...setting, origin: unreachable }),
     );
     await run(id, { readerOrigins: [unreachable] });
     expect((await state(id)).status).toBe('TO_REVIEW');

@@ -17,6 +17,7 @@ import {
 } from '../../../server/modules/readings/index.js';
 import type { UnitOfWork } from '../../../server/platform/database/index.js';
 import type { ReportReading } from '../../../server/reading/report-reading.types.js';
+import { claimantsOf } from '../../support/claimants.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { createTestFirm, type TestFirm } from '../../support/factories.js';
 import {
@@ -45,6 +46,13 @@ afterAll(() => db.close());
 
 async function newFirm(): Promise<void> {
   firm = await createTestFirm(db);
+}
+
+/** The one claimant of this name. */
+async function idOfClaimant(name: string): Promise<string> {
+  const named = [...(await claimantsOf(db, firm.principal))].filter(([, { fullName }]) => fullName === name);
+  expect(named).toHaveLength(1);
+  return named[0]?.[0] ?? '';
 }
 
 /** A document of the firm with a reading recorded. */
@@ -287,13 +295,13 @@ describe('confirming a report', () => {
     const { examinationId, examinerId } = await confirm(documentId);
     expect(
       await rows(
-        `select e.kind, e.examined_on::text as day, e.side, e.verification, c.full_name as claimant
+        `select e.kind, e.examined_on::text as day, e.side, e.verification, c.id as claimant
            from examination e join claimant c on c.id = e.claimant_id where e.firm_id = $1`,
       ),
     ).toEqual([
       {
         ...{ kind: 'IME', day: '2024-03-18', side: 'DEFENSE', verification: 'CONFIRMED' },
-        claimant: 'Ottoline Brackwater',
+        claimant: await idOfClaimant('Ottoline Brackwater'),
       },
     ]);
     expect(
@@ -573,11 +581,13 @@ describe('a report that is added to an examination', () => {
     await confirm(documentId, { matterId });
     expect(
       await rows(
-        `select d.matter_id as document, e.matter_id as examination, c.full_name as claimant
+        `select d.matter_id as document, e.matter_id as examination, c.id as claimant
            from source_document d join examination e on e.id = d.examination_id
            join matter m on m.id = e.matter_id join claimant c on c.id = m.claimant_id where d.firm_id = $1`,
       ),
-    ).toEqual([{ document: matterId, examination: matterId, claimant: 'Ottoline Brackwater' }]);
+    ).toEqual([
+      { document: matterId, examination: matterId, claimant: await idOfClaimant('Ottoline Brackwater') },
+    ]);
   });
 });
 

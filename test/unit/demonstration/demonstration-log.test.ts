@@ -13,11 +13,11 @@ import type { InventedExamination } from '../../../server/modules/demonstration/
 import { logStyles } from '../../../server/modules/demonstration/logs/log-styles.js';
 import {
   analyseFile,
-  memorySource,
   readRows,
   type ExaminationRow,
   type ParsedRow,
 } from '../../../server/modules/ingestion/reading/index.js';
+import { memorySource } from '../../../server/platform/spreadsheets/index.js';
 
 const TODAY = '2026-11-21';
 

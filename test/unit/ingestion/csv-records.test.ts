@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memorySource, neutraliseForCsv, writeCsv } from '../../../server/modules/ingestion/reading/index.js';
-import { openRecords } from '../../../server/modules/ingestion/reading/open-records.js';
+import { writeCsv } from '../../../server/modules/ingestion/reading/index.js';
+import { memorySource, openRecords, withGuard } from '../../../server/platform/spreadsheets/index.js';
 import { collect, joined, textSource } from './reading-support.js';
 
 const commas = { kind: 'CSV', encoding: 'UTF-8', delimiter: ',', sheet: null } as const;
@@ -95,7 +95,7 @@ describe('writing CSV', () => {
   it('never writes a cell that a spreadsheet program would run', async () => {
     await fc.assert(
       fc.asyncProperty(cell, async (text) => {
-        const written = neutraliseForCsv(text);
+        const written = withGuard(text);
         expect(/^[=+@\t\r\n]/.test(written) || /^-(?!\d[\d.,]*%?$)/.test(written)).toBe(false);
       }),
     );
@@ -112,7 +112,7 @@ describe('writing CSV', () => {
     ['＝1', "'＝1"],
     ['a=b', 'a=b'],
   ])('writes %j as %j', (text, expected) => {
-    expect(neutraliseForCsv(text)).toBe(expected);
+    expect(withGuard(text)).toBe(expected);
   });
 
   it('starts with a byte order mark, ends lines with CRLF, and doubles quotation marks', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { analyseFile } from '../../../server/modules/ingestion/reading/index.js';
 import {
-  UnreadableFileError,
-  analyseFile,
+  detectDelimiter,
+  detectEncoding,
   memorySource,
-} from '../../../server/modules/ingestion/reading/index.js';
-import { detectDelimiter } from '../../../server/modules/ingestion/reading/detection/detect-delimiter.js';
-import { detectEncoding } from '../../../server/modules/ingestion/reading/detection/detect-encoding.js';
+  UnreadableFileError,
+} from '../../../server/platform/spreadsheets/index.js';
 import { csvOf, textSource } from './reading-support.js';
 
 const NAMES = 'Examiner,Exam date\nDr. Ignác Núñez,6/17/22\nDr. Zoë Brontë,6/18/22\n';

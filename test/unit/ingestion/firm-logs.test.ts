@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { memorySource } from '../../../server/modules/ingestion/reading/index.js';
+import { memorySource } from '../../../server/platform/spreadsheets/index.js';
 import { DEFENSE_FIRM, PLAINTIFF_FIRM, readBySuggestion, suggestedFields } from './reading-support.js';
 import { countsOf, nameIndex, truthsIn } from './truth.js';
 

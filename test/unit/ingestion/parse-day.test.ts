@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serialDay } from '../../../server/modules/ingestion/reading/values/calendar-day.js';
-import { dateOrderShown, parseDay } from '../../../server/modules/ingestion/reading/values/parse-day.js';
+import { serialDay } from '../../../server/kernel/cells/serial-day.js';
+import { dateOrderShown, parseDay } from '../../../server/kernel/cells/parse-day.js';
 
 const today = '2026-11-21';
 const day = fc

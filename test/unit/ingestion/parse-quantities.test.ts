@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCount } from '../../../server/modules/ingestion/reading/values/parse-count.js';
 import { parseDuration } from '../../../server/modules/ingestion/reading/values/parse-duration.js';
-import { parseMoney } from '../../../server/modules/ingestion/reading/values/parse-money.js';
-import { decimalMarkShown } from '../../../server/modules/ingestion/reading/values/parse-number.js';
+import { parseMoney } from '../../../server/kernel/cells/parse-money.js';
+import { decimalMarkShown } from '../../../server/kernel/cells/parse-number.js';
 import { parsePercent } from '../../../server/modules/ingestion/reading/values/parse-percent.js';
 import { parseTime } from '../../../server/modules/ingestion/reading/values/parse-time.js';
 

@@ -5,9 +5,9 @@ import {
   type ParsedRow,
   type ReadingContext,
   analyseFile,
-  memorySource,
   readRows,
 } from '../../../server/modules/ingestion/reading/index.js';
+import { memorySource } from '../../../server/platform/spreadsheets/index.js';
 
 export const TODAY = '2026-11-21';
 export const PLAINTIFF_FIRM: ReadingContext = { ownSide: 'PLAINTIFF', today: TODAY };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseFile, memorySource } from '../../../server/modules/ingestion/reading/index.js';
-import { styleOfFormatCode } from '../../../server/modules/ingestion/reading/containers/cell-style.js';
-import { numericText } from '../../../server/modules/ingestion/reading/containers/serial-value.js';
-import { openWorkbook } from '../../../server/modules/ingestion/reading/containers/workbook.js';
+import { analyseFile } from '../../../server/modules/ingestion/reading/index.js';
+import { styleOfFormatCode } from '../../../server/platform/spreadsheets/cell-style.js';
+import { numericText } from '../../../server/platform/spreadsheets/serial-value.js';
+import { memorySource, openWorkbook } from '../../../server/platform/spreadsheets/index.js';
 import { archiveOf, workbookOf } from '../../fixtures/imports/write-workbook.mjs';
 import { collect } from './reading-support.js';
 

@@ -1,18 +1,22 @@
+import {
+  detectContainer,
+  type FileSource,
+  openRecords,
+  openWorkbook,
+  type SheetRecord,
+  uniqueHeaders,
+  type Workbook,
+} from '../../../platform/spreadsheets/index.js';
 import { ColumnObserver, type ColumnProfile } from './columns/column-profile.js';
 import { type CandidateColumn, candidateColumn } from './columns/content-fit.js';
 import { type ColumnSuggestion, suggestColumns } from './columns/suggest-columns.js';
 import { suggestMapping } from './columns/suggest-mapping.js';
 import { type UnknownWord, unknownWords } from './columns/unknown-words.js';
-import { uniqueHeaders } from './columns/unique-headers.js';
-import { type Workbook, openWorkbook } from './containers/workbook.js';
-import { detectContainer } from './detection/detect-container.js';
 import { type Conventions, detectConventions } from './detection/detect-conventions.js';
 import { type FoundTable, findTable } from './detection/find-table.js';
 import { reportColumns } from './export/report-columns.js';
-import type { FileFormat, SheetRecord } from './file-format.js';
-import type { FileSource } from './file-source.js';
+import type { FileFormat } from './file-format.js';
 import type { Mapping } from './mapping.js';
-import { openRecords } from './open-records.js';
 import { describeDoubts } from './describe-doubts.js';
 
 export type AnalysedColumn = ColumnProfile & {

@@ -17,23 +17,12 @@ export type {
   TimingAsWritten,
   ValidRow,
 } from './examination-row.js';
-export { withGuard as neutraliseForCsv } from './export/formula-guard.js';
 export { rejectedRowsCsv } from './export/rejected-rows-csv.js';
 export { REPORT_COLUMNS } from './export/report-columns.js';
 export { writeCsv } from './export/write-csv.js';
-export {
-  type Clock,
-  type DateOrder,
-  type DecimalMark,
-  Delimiter,
-  FileEncoding,
-  type FileFormat,
-  type FileKind,
-  type SheetRecord,
-} from './file-format.js';
-export { type FileSource, memorySource } from './file-source.js';
+export type { Clock, DateOrder, DecimalMark, FileFormat } from './file-format.js';
 export { type ColumnTarget, type Mapping, TargetField, type ValueMeanings, opinionField } from './mapping.js';
 export { readRows } from './read-rows.js';
-export { MappingError, UnreadableFileError, type UnreadableReason } from './reading.errors.js';
+export { MappingError } from './reading.errors.js';
 export { type ReadingContext } from './reading-plan.js';
 export { wordKey } from './values/word-key.js';

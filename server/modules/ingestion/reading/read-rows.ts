@@ -1,11 +1,14 @@
+import {
+  openRecords,
+  type FileSource,
+  type SheetRecord,
+  uniqueHeaders,
+} from '../../../platform/spreadsheets/index.js';
 import type { ExaminationRow, ParsedRow } from './examination-row.js';
-import type { FileFormat, SheetRecord } from './file-format.js';
-import type { FileSource } from './file-source.js';
+import type { FileFormat } from './file-format.js';
 import type { Mapping } from './mapping.js';
-import { openRecords } from './open-records.js';
 import { type ReadingContext, type ReadingPlan, planReading } from './reading-plan.js';
 import { RowReader } from './row-reader.js';
-import { uniqueHeaders } from './columns/unique-headers.js';
 import { examDayRule, pastDayRule } from './rules/days.rule.js';
 import { examinerRule } from './rules/examiner.rule.js';
 import { feeRule } from './rules/fee.rule.js';

@@ -1,7 +1,7 @@
 import type { ProblemCode, RowProblem } from './examination-row.js';
 import type { TargetField } from './mapping.js';
 import type { MappedColumn, ReadingPlan } from './reading-plan.js';
-import { isPlaceholder, singleLine } from './values/cell-text.js';
+import { isPlaceholder, singleLine } from '../../../kernel/cells/cell-text.js';
 
 /** What is wrong and what to do about it, in words for the person who keeps the file. */
 export type Refusal = { readonly code: ProblemCode; readonly message: string; readonly remedy: string };

@@ -42,10 +42,9 @@ export async function decideOutcomes(
       select s.record_number, a.appearance_id, a.subject_id, s.examined_on,
              s.verification = 'UNVERIFIED' as is_unverified,
              case when s.matter_key is not null then 'm:' || s.matter_key
-                  when s.claimant_key is not null
-                    then 'c:' || s.claimant_key || ':' || coalesce(s.claimant_born_on::text, '')
+                  when s.claimant_identity is not null then s.claimant_identity
                   -- Neither matter nor claimant: equal rows are told apart by how many there are.
-                  else 'r:' || s.content_key || ':' || row_number() over (
+                  else 'd:' || s.content_key || ':' || row_number() over (
                          partition by a.subject_id, s.examined_on, s.content_key order by s.record_number)
              end as identity_key
         from staged s join staged_appearance a using (appearance_key)

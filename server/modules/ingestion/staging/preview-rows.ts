@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../platform/database/index.js';
 import type { PreviewRow } from '../import-summary.js';
+import { openClaimant } from '../../matters/index.js';
 import type { Mapping } from '../reading/index.js';
 
 const PREVIEW_RECORDS = 20;
@@ -8,6 +9,7 @@ type StagedPreview = {
   recordNumber: number;
   outcome: PreviewRow['outcome'];
   values: Record<string, string | null>;
+  sealedName: Buffer | null;
 };
 
 /** The first records as they were read, so that a person can check the reading before anything is written. */
@@ -15,7 +17,7 @@ export async function previewRows(unitOfWork: UnitOfWork, mapping: Mapping): Pro
   const rows = await unitOfWork.query<StagedPreview>(
     `select s.record_number as "recordNumber", coalesce(d.outcome, 'REJECTED') as outcome,
             jsonb_build_object(
-              'MATTER_REFERENCE', s.matter_reference, 'CLAIMANT_NAME', s.claimant_name,
+              'MATTER_REFERENCE', s.matter_reference,
               'EXAMINER_NAME', nullif(a.name_as_written, ''), 'EXAMINER_NPI', a.npi,
               'EXAM_DATE', s.examined_on::text, 'EXAM_KIND', s.kind, 'SIDE', s.side,
               'DURATION', s.minutes::text, 'CARRIER', s.carrier, 'LAW_FIRM', s.law_firm,
@@ -32,20 +34,31 @@ export async function previewRows(unitOfWork: UnitOfWork, mapping: Mapping): Pro
                        'EXAMINER_MMI_DATE', max(o->>'mmiOn'), 'TREATER_MMI_DATE', max(o->>'treaterMmiOn'),
                        'WPI_PERCENT', max(o->>'wpiPercent'),
                        'APPORTIONMENT_PERCENT', max(o->>'apportionmentPercent')))
-                from jsonb_array_elements(s.opinions) o), '{}') as values
+                from jsonb_array_elements(s.opinions) o), '{}') as values,
+            s.sealed_claimant_name as "sealedName"
        from (select * from staged order by record_number limit ${PREVIEW_RECORDS}) s
        left join decided d using (record_number)
        left join staged_appearance a on a.appearance_key = s.appearance_key
       order by s.record_number`,
   );
   const mapped = new Set<string>(Object.values(mapping.columns).map((column) => column.field));
-  return rows.map(({ recordNumber, outcome, values }) => ({
-    recordNumber,
-    outcome,
-    values: Object.entries(values).flatMap(([field, value]) =>
+  const { id: dataKeyId } = await unitOfWork.vault.dataKeyInUse();
+  const preview: PreviewRow[] = [];
+  for (const { recordNumber, outcome, values, sealedName } of rows) {
+    const name = sealedName === null ? null : await openName(unitOfWork, { sealedName, dataKeyId });
+    const told = Object.entries({ CLAIMANT_NAME: name, ...values }).flatMap(([field, value]) =>
       value === null || !(mapped.has(field) || DERIVED_FIELDS.has(field)) ? [] : [{ field, value }],
-    ),
-  }));
+    );
+    preview.push({ recordNumber, outcome, values: told });
+  }
+  return preview;
+}
+
+async function openName(
+  unitOfWork: UnitOfWork,
+  sealed: { readonly sealedName: Buffer; readonly dataKeyId: string },
+): Promise<string> {
+  return (await openClaimant(unitOfWork, { ...sealed, sealedBornOn: null })).fullName;
 }
 
 /** Shown even where no column holds them: they are read from others or hold for the whole file. */

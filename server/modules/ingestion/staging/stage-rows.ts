@@ -3,7 +3,8 @@ import type { Writable } from 'node:stream';
 import type { UnitOfWork } from '../../../platform/database/index.js';
 import { appearanceKey, type ExaminerReference } from '../../examiners/index.js';
 import type { ParsedRow } from '../reading/index.js';
-import { STAGED_COLUMNS, stagedLine } from './staged-row.js';
+import { rowSealing } from './stage-claimants.js';
+import { STAGED_COLUMNS, stagedLine, type RowSealing } from './staged-row.js';
 
 /** The distinct examiners that the staged rows name, by appearance key. Bounded by people, not by rows. */
 export type StagedReferences = ReadonlyMap<string, ExaminerReference>;
@@ -25,10 +26,11 @@ export async function stageRows(
   const columns = STAGED_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
   await unitOfWork.query(`create temporary table staged (${columns}) on commit drop`);
   const references = new Map<string, ExaminerReference>();
+  const sealing = rowSealing(await unitOfWork.vault.sealing());
   const names = STAGED_COLUMNS.map(([name]) => name).join(', ');
   await unitOfWork.copyIn(`copy staged (${names}) from stdin`, async (into) => {
     try {
-      await feed(rows, into, references, onProgress);
+      await feed({ rows, sealing, references, onProgress }, into);
     } catch (error) {
       into.destroy(error instanceof Error ? error : new Error('Reading stopped.'));
       throw error;
@@ -37,12 +39,14 @@ export async function stageRows(
   return references;
 }
 
-async function feed(
-  rows: AsyncIterable<ParsedRow>,
-  into: Writable,
-  references: Map<string, ExaminerReference>,
-  onProgress: (records: number) => void,
-): Promise<void> {
+type Feed = {
+  readonly rows: AsyncIterable<ParsedRow>;
+  readonly sealing: RowSealing;
+  readonly references: Map<string, ExaminerReference>;
+  readonly onProgress: (records: number) => void;
+};
+
+async function feed({ rows, sealing, references, onProgress }: Feed, into: Writable): Promise<void> {
   // A refusal by the database (disk full, cancelled) must reject, whenever it arrives.
   const failed = new Promise<never>((_resolve, reject) => into.once('error', reject));
   failed.catch(() => undefined);
@@ -52,7 +56,7 @@ async function feed(
   let lines: string[] = [];
   let records = 0;
   for await (const parsed of rows) {
-    lines.push(stagedLine(parsed));
+    lines.push(stagedLine(parsed, sealing));
     if (parsed.outcome === 'VALID') {
       const key = appearanceKey(parsed.row.examiner);
       // The state is no part of the key, so the first row that names it speaks for the others.

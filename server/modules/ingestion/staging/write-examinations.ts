@@ -15,10 +15,12 @@ export async function writeExaminations(
   onStep: (done: number, total: number) => void,
 ): Promise<void> {
   const { firmId } = unitOfWork.principal;
+  const { id: dataKeyId } = await unitOfWork.vault.dataKeyInUse();
   const total = STEPS.length + 1;
   for (const [index, { sql }] of STEPS.entries()) {
-    // Steps differ in whether they name the import; the driver wants exactly the parameters used.
-    await unitOfWork.query(sql, sql.includes('$2') ? [firmId, importId] : sql.includes('$1') ? [firmId] : []);
+    // Steps differ in what they name; the driver wants exactly the parameters used.
+    const parameters = [firmId, importId, dataKeyId].slice(0, parametersOf(sql));
+    await unitOfWork.query(sql, parameters);
     onStep(index + 1, total);
   }
   const subjects = await unitOfWork.query<{ id: string }>(
@@ -28,6 +30,10 @@ export async function writeExaminations(
     subjects.map((subject) => subject.id),
   ]);
   onStep(total, total);
+}
+
+function parametersOf(sql: string): number {
+  return ['$1', '$2', '$3'].filter((parameter) => sql.includes(parameter)).length;
 }
 
 const STEPS: readonly Step[] = [
@@ -68,38 +74,39 @@ on conflict (firm_id, reference_key) do nothing`,
     // without a matter share a claimant when name and date of birth agree.
     sql: `
 create temporary table named_claimant on commit drop as
-select distinct on (coalesce(s.matter_key, ''), s.claimant_key, s.claimant_born_on)
-       coalesce(s.matter_key, '') as matter_key, s.claimant_key, s.claimant_born_on, s.claimant_name,
-       m.id as matter_id, s.record_number, null::uuid as claimant_id, false as is_new
+select distinct on (coalesce(s.matter_key, ''), s.person_digest)
+       coalesce(s.matter_key, '') as matter_key, s.person_digest, s.claimant_digest, s.sealed_claimant_name,
+       s.sealed_claimant_born_on, s.claimant_words, m.id as matter_id, s.record_number, null::uuid as claimant_id, false as is_new
   from staged s
   join decided d using (record_number)
   left join matter m on m.firm_id = $1 and m.reference_key = s.matter_key
- where d.outcome = 'ACCEPTED' and s.claimant_key is not null
- order by coalesce(s.matter_key, ''), s.claimant_key, s.claimant_born_on, s.record_number`,
+ where d.outcome = 'ACCEPTED' and s.person_digest is not null
+ order by coalesce(s.matter_key, ''), s.person_digest, s.record_number`,
   },
   {
     sql: `
 update named_claimant n set claimant_id = known.id
-  from (select distinct on (x.matter_key, x.claimant_key, x.claimant_born_on)
-               x.matter_key, x.claimant_key, x.claimant_born_on, c.id
+  from (select distinct on (x.matter_key, x.person_digest) x.matter_key, x.person_digest, c.id
           from named_claimant x
-          join claimant c on c.firm_id = $1 and c.name_key = x.claimant_key
-                         and (c.born_on is not distinct from x.claimant_born_on
-                              or (x.matter_id is not null and (c.born_on is null or x.claimant_born_on is null)))
+          join claimant c on c.firm_id = $1 and c.name_digest = x.claimant_digest
+                         and (c.person_digest = x.person_digest
+                              or (x.matter_id is not null
+                                  and (c.sealed_born_on is null or x.sealed_claimant_born_on is null)))
          where case when x.matter_id is not null
                     then exists (select from matter m where m.firm_id = $1 and m.id = x.matter_id and m.claimant_id = c.id)
                       or exists (select from examination e where e.firm_id = $1 and e.matter_id = x.matter_id
                                                              and e.claimant_id = c.id)
                     else not exists (select from matter m where m.firm_id = $1 and m.claimant_id = c.id) end
-         order by x.matter_key, x.claimant_key, x.claimant_born_on, c.id) known
- where n.matter_key = known.matter_key and n.claimant_key = known.claimant_key
-   and n.claimant_born_on is not distinct from known.claimant_born_on`,
+         order by x.matter_key, x.person_digest, c.id) known
+ where n.matter_key = known.matter_key and n.person_digest = known.person_digest`,
   },
   { sql: `update named_claimant set claimant_id = app.new_id(), is_new = true where claimant_id is null` },
   {
     sql: `
-insert into claimant (firm_id, id, full_name, name_key, born_on, import_id)
-select $1, n.claimant_id, n.claimant_name, n.claimant_key, n.claimant_born_on, $2
+insert into claimant (firm_id, id, sealed_name, sealed_born_on, data_key_id, name_digest, person_digest, name_words,
+                      import_id)
+select $1, n.claimant_id, n.sealed_claimant_name, n.sealed_claimant_born_on, $3, n.claimant_digest, n.person_digest,
+       n.claimant_words, $2
   from named_claimant n where n.is_new order by n.claimant_id`,
   },
   {
@@ -121,8 +128,7 @@ select $1, d.examination_id, d.appearance_id, d.subject_id, m.id, n.claimant_id,
   from decided d
   join staged s using (record_number)
   left join matter m on m.firm_id = $1 and m.reference_key = s.matter_key
-  left join named_claimant n on n.matter_key = coalesce(s.matter_key, '') and n.claimant_key = s.claimant_key
-                            and n.claimant_born_on is not distinct from s.claimant_born_on
+  left join named_claimant n on n.matter_key = coalesce(s.matter_key, '') and n.person_digest = s.person_digest
   left join named_organisation carrier on carrier.kind = 'CARRIER' and carrier.name_key = s.carrier_key
   left join named_organisation law_firm on law_firm.kind = 'LAW_FIRM' and law_firm.name_key = s.law_firm_key
   left join named_organisation attorney on attorney.kind = 'ATTORNEY' and attorney.name_key = s.attorney_key

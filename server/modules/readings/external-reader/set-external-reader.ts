@@ -1,7 +1,5 @@
-import type { UnitOfWork } from '../../../platform/database/index.js';
-import type { FileStorage } from '../../../platform/storage/index.js';
+import type { SealedText, UnitOfWork } from '../../../platform/database/index.js';
 import type { Reader } from '../../../reading/reader.js';
-import { openSecret, sealSecret, type SealedSecret } from '../../documents/index.js';
 import { ProposalValueError, ReaderOriginError } from '../reading.errors.js';
 import { externalReaderOf, type ExternalReaderRow } from './external-reader.queries.js';
 import { openAiCompatibleReader } from './open-ai-compatible-reader.js';
@@ -17,7 +15,6 @@ export type ExternalReaderSetting = {
 
 /** What the operator of the server decides. */
 export type ReaderServices = {
-  readonly storage: FileStorage;
   /** Origins to which reports may be sent. */
   readonly readerOrigins: readonly string[];
 };
@@ -33,7 +30,7 @@ const LONGEST_KEY = 1_000;
  */
 export async function setExternalReader(
   unitOfWork: UnitOfWork,
-  { storage, readerOrigins }: ReaderServices,
+  { readerOrigins }: ReaderServices,
   { origin, model, key, isEnabled }: ExternalReaderSetting,
 ): Promise<void> {
   const allowed = readerOrigins.find((known) => known === origin.replace(/\/$/, ''));
@@ -48,10 +45,7 @@ export async function setExternalReader(
       'key',
     );
   }
-  const sealed =
-    key === null
-      ? await keptKey(unitOfWork, allowed)
-      : await sealSecret(unitOfWork, storage.masterKey, { purpose: PURPOSE, secret: key.trim() });
+  const sealed = key === null ? await keptKey(unitOfWork, allowed) : await sealedKey(unitOfWork, key.trim());
   const { firmId, memberId } = unitOfWork.principal;
   await unitOfWork.query(
     `insert into external_reader (firm_id, origin, model, sealed_key, data_key_id, is_enabled, set_by)
@@ -69,13 +63,18 @@ export async function setExternalReader(
   });
 }
 
+async function sealedKey(unitOfWork: UnitOfWork, key: string): Promise<SealedText> {
+  const sealing = await unitOfWork.vault.sealing();
+  return { sealed: sealing.seal(PURPOSE, key), dataKeyId: sealing.dataKeyId };
+}
+
 /** A key is not handed to another address than the one that it was given for. */
-async function keptKey(unitOfWork: UnitOfWork, origin: string): Promise<SealedSecret | null> {
+async function keptKey(unitOfWork: UnitOfWork, origin: string): Promise<SealedText | null> {
   const present = await externalReaderOf(unitOfWork);
   return present === null || present.origin !== origin ? null : sealedKeyOf(present);
 }
 
-function sealedKeyOf({ sealedKey, dataKeyId }: ExternalReaderRow): SealedSecret | null {
+function sealedKeyOf({ sealedKey, dataKeyId }: ExternalReaderRow): SealedText | null {
   return sealedKey === null || dataKeyId === null ? null : { sealed: sealedKey, dataKeyId };
 }
 
@@ -86,12 +85,11 @@ function sealedKeyOf({ sealedKey, dataKeyId }: ExternalReaderRow): SealedSecret 
  */
 export async function enabledExternalReader(
   unitOfWork: UnitOfWork,
-  { storage, readerOrigins }: ReaderServices,
+  { readerOrigins }: ReaderServices,
 ): Promise<Reader | null> {
   const row = await externalReaderOf(unitOfWork);
   if (row === null || !row.isEnabled || !readerOrigins.includes(row.origin)) return null;
   const sealed = sealedKeyOf(row);
-  const key =
-    sealed === null ? null : await openSecret(unitOfWork, storage.masterKey, { ...sealed, purpose: PURPOSE });
+  const key = sealed === null ? null : await unitOfWork.vault.open(PURPOSE, sealed);
   return openAiCompatibleReader({ origin: row.origin, model: row.model, key });
 }

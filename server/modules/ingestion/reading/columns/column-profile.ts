@@ -1,7 +1,7 @@
 import type { DateOrder, DecimalMark } from '../file-format.js';
-import { isPlaceholder, isTooLong } from '../values/cell-text.js';
-import { dateOrderShown } from '../values/parse-day.js';
-import { decimalMarkShown } from '../values/parse-number.js';
+import { isPlaceholder, isTooLong } from '../../../../kernel/cells/cell-text.js';
+import { dateOrderShown } from '../../../../kernel/cells/parse-day.js';
+import { decimalMarkShown } from '../../../../kernel/cells/parse-number.js';
 import { showsHalfOfDay } from '../values/parse-time.js';
 import { CONTENT_KINDS, type ContentKind, contentKinds } from './content-kind.js';
 

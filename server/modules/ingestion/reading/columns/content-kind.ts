@@ -1,9 +1,9 @@
 import { isNpi } from '../../../../kernel/npi.js';
 import { parseCount } from '../values/parse-count.js';
-import { parseDay } from '../values/parse-day.js';
+import { parseDay } from '../../../../kernel/cells/parse-day.js';
 import { parseDuration } from '../values/parse-duration.js';
 import { parseKind } from '../values/parse-kind.js';
-import { parseMoney } from '../values/parse-money.js';
+import { parseMoney } from '../../../../kernel/cells/parse-money.js';
 import {
   isCredentialed,
   isInsurerShaped,

@@ -1,6 +1,6 @@
 import { ExamKind, FirmSide, Side, TimingSource } from '../../../../kernel/vocabulary.js';
 import { type ColumnTarget, type Mapping, NO_MEANINGS, TargetField } from '../mapping.js';
-import { parseDecimal } from '../values/parse-number.js';
+import { parseDecimal } from '../../../../kernel/cells/parse-number.js';
 import { wordKey, wordsOf } from '../values/word-key.js';
 import { wordVocabulary } from '../values/word-vocabulary.js';
 import { parseStance } from '../values/parse-stance.js';

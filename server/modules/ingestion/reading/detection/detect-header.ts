@@ -1,5 +1,5 @@
+import type { SheetRecord } from '../../../../platform/spreadsheets/index.js';
 import { isKnownHeading } from '../columns/score-heading.js';
-import type { SheetRecord } from '../file-format.js';
 import { looksLikeData } from './looks-like-data.js';
 
 /** Records at the top of a file among which the headings are sought. */

@@ -1,11 +1,14 @@
-import { decodedText } from '../containers/csv-records.js';
-import type { Workbook } from '../containers/workbook.js';
-import type { FileEncoding, FileFormat, SheetRecord } from '../file-format.js';
-import type { FileSource } from '../file-source.js';
-import { type ContainerFormat, openRecords, openingRecords } from '../open-records.js';
-import { UnreadableFileError } from '../reading.errors.js';
-import { detectDelimiter } from './detect-delimiter.js';
-import { detectEncoding } from './detect-encoding.js';
+import {
+  findTextFormat,
+  openRecords,
+  openingRecords,
+  UnreadableFileError,
+  type ContainerFormat,
+  type FileSource,
+  type SheetRecord,
+  type Workbook,
+} from '../../../../platform/spreadsheets/index.js';
+import type { FileFormat } from '../file-format.js';
 import { type HeaderFinding, OPENING_RECORDS, detectHeader } from './detect-header.js';
 
 /** Where in a file the table of examinations stands. */
@@ -14,8 +17,6 @@ export type FoundTable = {
   readonly opening: readonly SheetRecord[];
 };
 
-const SAMPLE_CHARACTERS = 131_072;
-
 /** Finds the encoding, delimiter, sheet and headings, except where the overrides state them. */
 export async function findTable(
   source: FileSource,
@@ -23,10 +24,8 @@ export async function findTable(
   overrides: Partial<FileFormat>,
 ): Promise<FoundTable> {
   if (workbook !== null) return findSheet(source, workbook, overrides);
-  const encoding = overrides.encoding ?? (await detectEncoding(source));
-  const delimiter = overrides.delimiter ?? detectDelimiter(await textSample(source, encoding));
-  const kind = delimiter === '\t' ? 'TSV' : 'CSV';
-  return locate(source, { kind, encoding, delimiter, sheet: null }, overrides);
+  const { encoding = null, delimiter = null } = overrides;
+  return locate(source, await findTextFormat(source, { encoding, delimiter }), overrides);
 }
 
 /** The visible sheet whose headings are known best; workbooks often open with a summary or a cover. */
@@ -70,13 +69,4 @@ function withHeader(table: FoundTable | null): FoundTable {
     'NO_HEADER',
     'No row of headings was found. Put a row with the names of the columns above the examinations.',
   );
-}
-
-async function textSample(source: FileSource, encoding: FileEncoding): Promise<string> {
-  let sample = '';
-  for await (const text of decodedText(source, encoding)) {
-    sample += text;
-    if (sample.length >= SAMPLE_CHARACTERS) break;
-  }
-  return sample;
 }

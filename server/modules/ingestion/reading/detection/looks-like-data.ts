@@ -1,5 +1,5 @@
-import { parseDay } from '../values/parse-day.js';
-import { parseNumber } from '../values/parse-number.js';
+import { parseDay } from '../../../../kernel/cells/parse-day.js';
+import { parseNumber } from '../../../../kernel/cells/parse-number.js';
 import { parseTime } from '../values/parse-time.js';
 
 /** True for a date, a time, a number or an amount of money: what stands in rows, and not in headings. */

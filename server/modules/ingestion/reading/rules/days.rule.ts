@@ -2,7 +2,7 @@ import type { CalendarDay } from '../examination-row.js';
 import type { DateOrder } from '../file-format.js';
 import type { TargetField } from '../mapping.js';
 import type { RowReader } from '../row-reader.js';
-import { parseDay } from '../values/parse-day.js';
+import { parseDay } from '../../../../kernel/cells/parse-day.js';
 
 const EXAMPLE: Record<DateOrder, string> = { MDY: '6/17/2022', DMY: '17/6/2022', YMD: '22/6/17' };
 

@@ -1,5 +1,5 @@
 import type { RowReader } from '../row-reader.js';
-import { parseMoney } from '../values/parse-money.js';
+import { parseMoney } from '../../../../kernel/cells/parse-money.js';
 
 /** Ten million dollars: beyond it a separator was misread, or a telephone number stands in the column. */
 const MOST_CENTS = 1_000_000_000;

@@ -1,9 +1,9 @@
 import type { RowReader } from '../row-reader.js';
 import type { TargetField } from '../mapping.js';
-import { isPlaceholder } from '../values/cell-text.js';
-import { parseDay } from '../values/parse-day.js';
+import { isPlaceholder } from '../../../../kernel/cells/cell-text.js';
+import { parseDay } from '../../../../kernel/cells/parse-day.js';
 import { isPersonShaped } from '../values/parse-name.js';
-import { parseMoney } from '../values/parse-money.js';
+import { parseMoney } from '../../../../kernel/cells/parse-money.js';
 import { wordKey } from '../values/word-key.js';
 import { wordVocabulary } from '../values/word-vocabulary.js';
 

@@ -1,7 +1,7 @@
 import type { TargetField } from '../mapping.js';
 import type { MappedColumn } from '../reading-plan.js';
 import type { RowReader } from '../row-reader.js';
-import { isPlaceholder } from '../values/cell-text.js';
+import { isPlaceholder } from '../../../../kernel/cells/cell-text.js';
 
 const LONGEST_TEXT = 300;
 const LONGEST_NOTES = 20_000;

@@ -1,6 +1,6 @@
 import type { DecimalMark } from '../file-format.js';
-import { isTooLong } from './cell-text.js';
-import { parseDecimal } from './parse-number.js';
+import { isTooLong } from '../../../../kernel/cells/cell-text.js';
+import { parseDecimal } from '../../../../kernel/cells/parse-number.js';
 
 const APPROXIMATELY =
   /^(?:about|approx(?:imately)?\.?|around|roughly|circa|ca\.?|c\.|est(?:imated)?\.?|[~≈±])\s*/i;

@@ -1,7 +1,7 @@
 import type { DecimalMark } from '../file-format.js';
-import { isTooLong } from './cell-text.js';
+import { isTooLong } from '../../../../kernel/cells/cell-text.js';
 import { withoutApproximation } from './parse-count.js';
-import { parseDecimal } from './parse-number.js';
+import { parseDecimal } from '../../../../kernel/cells/parse-number.js';
 
 /** What a bare number in the column counts; taken from its heading. */
 export type DurationUnit = 'MINUTES' | 'HOURS';

@@ -1,6 +1,6 @@
 import type { TimeOfDay } from '../examination-row.js';
 import type { Clock } from '../file-format.js';
-import { isTooLong } from './cell-text.js';
+import { isTooLong } from '../../../../kernel/cells/cell-text.js';
 
 const WITH_COLON = /^(\d{1,2})\s*[:.h]\s*(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?$/;
 const HOUR_ONLY = /^(\d{1,2})\s*([ap])\.?\s*(?:m\.?)?$/;

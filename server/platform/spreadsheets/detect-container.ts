@@ -1,6 +1,6 @@
-import { encrypted } from '../containers/workbook-archive.js';
-import { type FileSource, firstBytes } from '../file-source.js';
-import { UnreadableFileError } from '../reading.errors.js';
+import { encrypted } from './workbook-archive.js';
+import { type FileSource, firstBytes } from './file-source.js';
+import { UnreadableFileError } from './unreadable-file.error.js';
 
 /** What the first bytes of a file say that it is; the name of a file proves nothing. */
 export async function detectContainer(source: FileSource): Promise<'TEXT' | 'WORKBOOK'> {
@@ -49,7 +49,7 @@ function isBinary(head: Buffer): boolean {
 }
 
 function empty(): UnreadableFileError {
-  return new UnreadableFileError('EMPTY', 'The file is empty. Choose the file that holds the examinations.');
+  return new UnreadableFileError('EMPTY', 'The file is empty. Choose the file that holds the rows.');
 }
 
 function notASpreadsheet(): UnreadableFileError {

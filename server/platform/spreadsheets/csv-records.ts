@@ -1,9 +1,9 @@
 import { Readable, pipeline } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
-import type { Delimiter, FileEncoding, SheetRecord } from '../file-format.js';
-import type { FileSource } from '../file-source.js';
-import { UnreadableFileError } from '../reading.errors.js';
+import type { Delimiter, FileEncoding, SheetRecord } from './spreadsheet-format.js';
+import type { FileSource } from './file-source.js';
+import { UnreadableFileError } from './unreadable-file.error.js';
 
 /** A record longer than this is a quotation mark that was never closed, not a row of an examination log. */
 const MAX_RECORD_CHARACTERS = 1_000_000;

@@ -1,12 +1,9 @@
-import { csvRecords } from './containers/csv-records.js';
-import { takingTurns } from './containers/pause.js';
-import { type Workbook, openWorkbook } from './containers/workbook.js';
-import { withoutGuard } from './export/formula-guard.js';
-import type { FileFormat, SheetRecord } from './file-format.js';
+import { csvRecords } from './csv-records.js';
+import { takingTurns } from './pause.js';
+import { type Workbook, openWorkbook } from './workbook.js';
+import { withoutGuard } from './formula-guard.js';
+import type { ContainerFormat, SheetRecord } from './spreadsheet-format.js';
 import type { FileSource } from './file-source.js';
-
-/** The part of a format that decides where the cells of a file are. */
-export type ContainerFormat = Pick<FileFormat, 'kind' | 'encoding' | 'delimiter' | 'sheet'>;
 
 /** Streams every record of a file that is not blank, titles and headings included, from its beginning. */
 export async function* openRecords(

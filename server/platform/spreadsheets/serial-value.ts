@@ -1,4 +1,4 @@
-import { serialDay } from '../values/calendar-day.js';
+import { serialDay } from '../../kernel/cells/serial-day.js';
 import type { CellStyle } from './cell-style.js';
 
 const MINUTES_PER_DAY = 1440;

@@ -1,6 +1,6 @@
-import type { SheetRecord } from '../file-format.js';
-import type { FileSource } from '../file-source.js';
-import { UnreadableFileError } from '../reading.errors.js';
+import type { SheetRecord } from './spreadsheet-format.js';
+import type { FileSource } from './file-source.js';
+import { UnreadableFileError } from './unreadable-file.error.js';
 import { type CellStyle, styleCollector } from './cell-style.js';
 import { type SheetContext, rowCollector, unescapedText } from './sheet-rows.js';
 import { type WorkbookArchive, asUnreadable, openArchive } from './workbook-archive.js';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
-import { FileEncoding } from '../file-format.js';
-import { type FileSource, firstBytes } from '../file-source.js';
+import { FileEncoding } from './spreadsheet-format.js';
+import { type FileSource, firstBytes } from './file-source.js';
 
 /** Bytes beyond ASCII that are kept, with their neighbours, to tell Windows-1252 from Macintosh. */
 const MAX_EVIDENCE = 4_000;

@@ -1,4 +1,4 @@
-import { Delimiter } from '../file-format.js';
+import { Delimiter } from './spreadsheet-format.js';
 
 const SAMPLE_RECORDS = 300;
 

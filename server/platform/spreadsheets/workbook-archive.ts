@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Entry, type ZipFile, fromBufferPromise } from 'yauzl';
-import { type FileSource, allBytes } from '../file-source.js';
-import { UnreadableFileError } from '../reading.errors.js';
+import { type FileSource, allBytes } from './file-source.js';
+import { UnreadableFileError } from './unreadable-file.error.js';
 
 const MEGABYTE = 1_048_576;
 /** A workbook is read from memory, because the index of a zip stands at its end. */

@@ -1,5 +1,5 @@
-import type { SheetRecord } from '../file-format.js';
-import { UnreadableFileError } from '../reading.errors.js';
+import type { SheetRecord } from './spreadsheet-format.js';
+import { UnreadableFileError } from './unreadable-file.error.js';
 import type { CellStyle } from './cell-style.js';
 import { numericText } from './serial-value.js';
 import type { XmlHandlers } from './xml-stream.js';
