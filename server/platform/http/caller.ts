@@ -26,6 +26,23 @@ export function acceptBytes(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
 }
 
+/** The whole of a body in memory; null when it has more bytes than that. A body that declares no length is counted. */
+export async function wholeBody(
+  body: AsyncIterable<Uint8Array>,
+  { largestBytes, declared }: { readonly largestBytes: number; readonly declared: string | undefined },
+): Promise<Buffer | null> {
+  // Refused by its declared length, a body is passed over and the connection lives on.
+  if (Number(declared) > largestBytes) return null;
+  const parts: Uint8Array[] = [];
+  let byteSize = 0;
+  for await (const part of body) {
+    byteSize += part.byteLength;
+    if (byteSize > largestBytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts, byteSize);
+}
+
 /** True for the body of a route that takes bytes, when some were sent. */
 export function isByteStream(body: unknown): body is AsyncIterable<Uint8Array> {
   return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

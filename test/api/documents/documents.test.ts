@@ -222,6 +222,10 @@ describe('a change of a document', () => {
     expect(await names(firm, { matterId })).toEqual(['of a matter.pdf']);
     await changed(firm, 'documentSetMatter', { id, version: 2, matterId: null });
     expect(await names(firm, { matterId })).toEqual([]);
+    const fills = { title: 'fills.csv', kind: 'PHARMACY_FILE' };
+    const fixed = toGlobalId('Document', await document(firm, fills));
+    const refused = await changed(firm, 'documentSetMatter', { id: fixed, version: 1, matterId });
+    expect(refused?.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   });
 
   it('removes it', async () => {
