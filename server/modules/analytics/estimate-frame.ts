@@ -42,12 +42,12 @@ export class EstimateFrame {
   /** Of the rows behind a figure, by its key, what no person looked at; null when a person stands behind all. */
   automaticCaveat(key: string): Caveat | null {
     this.counted ??= new Counted(this.counts.facts);
-    const opinions = /^OPINION\.[A-Z_]+/.exec(key)?.[0];
-    if (opinions !== undefined) {
+    const [, issue] = /^(?:OPINION|TREATER_PAIR)\.([A-Z_]+)/.exec(key) ?? [];
+    if (issue !== undefined) {
       return automaticCaveat({
         things: 'opinions',
-        automatic: this.counted.total(opinions.replace('OPINION', 'AUTO_ACCEPTED')),
-        counted: this.counted.total(opinions),
+        automatic: this.counted.total(`AUTO_ACCEPTED.${issue}`),
+        counted: this.counted.total(`OPINION.${issue}`),
       });
     }
     return automaticCaveat({

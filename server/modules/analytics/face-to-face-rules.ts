@@ -57,11 +57,16 @@ export type RuledExaminations = {
 /**
  * The one rule that covers all of these examinations; null when there is none, or several, or it applied to a part
  * of the days only. Each kind that has a rule exists in one state only, so that the kind says where it was.
+ *
+ * @param among the rules that may be applied, unless it is asked what others say.
  */
-export function ruleFor(examinations: RuledExaminations): FaceToFaceRule | null {
+export function ruleFor(
+  examinations: RuledExaminations,
+  among: readonly FaceToFaceRule[] = APPLIED,
+): FaceToFaceRule | null {
   const { specialtyGroup: group } = examinations;
   if (group === null) return null;
-  const fitting = APPLIED.filter(
+  const fitting = among.filter(
     ({ kinds, specialtyGroups, ...entry }) =>
       examinations.states.includes(entry.state) &&
       kinds.some((kind) => kind === examinations.kind) &&

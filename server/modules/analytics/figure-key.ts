@@ -37,8 +37,21 @@ export type FigureTest =
   | { readonly kind: 'REVIEWED_PERCENT'; readonly percent: number }
   | { readonly kind: 'FEE'; readonly cents: ValueTest<{ from: number; below: number }> }
   | { readonly kind: 'MMI_GAP'; readonly days: ValueTest<number> }
+  | { readonly kind: 'TREATER_PAIR'; readonly issue: Issue; readonly pairs: ValueTest<{ cell: PairCell }> }
   /** What the filter selects and no figure counts. */
   | { readonly kind: 'LEFT_OUT'; readonly reason: LeftOutReason };
+/**
+ * Pairs of an examiner's and the treaters' conclusion: those that differ, or by which of the two states the finding of
+ * the issue's measure.
+ */
+export const PairCell = {
+  DISAGREES: 'DISAGREES',
+  BOTH: 'BOTH',
+  TREATER_ONLY: 'TREATER_ONLY',
+  EXAMINER_ONLY: 'EXAMINER_ONLY',
+  NEITHER: 'NEITHER',
+} as const;
+export type PairCell = (typeof PairCell)[keyof typeof PairCell];
 /** Which page counts are recorded. */
 export type PageCount = 'SUPPLIED' | 'REVIEWED' | 'BOTH';
 
@@ -77,6 +90,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['PAGES', pagesTest],
   ['FEE', feeTest],
   ['MMI_GAP', mmiGapTest],
+  ['TREATER_PAIR', pairTest],
   ...LEFT_OUT_REASONS.map((reason) => [reason, leftOutReader(reason)] as const),
 ]);
 
@@ -169,6 +183,14 @@ function leftOutReader(reason: LeftOutReason): Reader {
 function mmiGapTest(parts: readonly string[]): FigureTest | null {
   const days = wholeValue(parts);
   return days === null ? null : { kind: 'MMI_GAP', days };
+}
+
+/** Nothing after the issue: both conclude. */
+function pairTest([issue = '', which, ...rest]: readonly string[]): FigureTest | null {
+  if (!isOneOf(Issue, issue) || rest.length > 0) return null;
+  if (which === undefined) return { kind: 'TREATER_PAIR', issue, pairs: 'KNOWN' };
+  if (which === 'UNKNOWN') return { kind: 'TREATER_PAIR', issue, pairs: 'UNKNOWN' };
+  return isOneOf(PairCell, which) ? { kind: 'TREATER_PAIR', issue, pairs: { cell: which } } : null;
 }
 
 /** Nothing more, or the median: recorded at all; "UNKNOWN": not recorded; a whole number: exactly this value. */

@@ -4,7 +4,14 @@ import {
   type ExaminationFilter,
   type SqlParameters,
 } from '../examinations/index.js';
-import { parseFigureKey, type FigureTest, type PageCount, type PayerMeasure } from './figure-key.js';
+import { CONCLUDING_STANCES } from '../opinions/index.js';
+import {
+  parseFigureKey,
+  type FigureTest,
+  type PageCount,
+  type PairCell,
+  type PayerMeasure,
+} from './figure-key.js';
 
 /**
  * The examinations that a figure counts, as a condition over `examination e`. Each mirrors the branch of
@@ -31,7 +38,18 @@ const RECORDED_PAGES: Readonly<Record<PageCount, string>> = {
   BOTH: 'd.pages_supplied is not null and d.pages_reviewed is not null',
 };
 const STANCE = `case when d.verification = 'UNVERIFIED' then 'UNVERIFIED' else coalesce(d.stance, 'UNCODED') end`;
-const GAP = '(d.treater_mmi_on - d.mmi_on)';
+// The firm's log first, then the treaters' opinions.
+const GAP = `(coalesce(d.treater_mmi_on, (
+      select p.mmi_on from treater_pair p
+       where p.firm_id = d.firm_id and p.examination_id = d.examination_id and p.issue = 'MMI')) - d.mmi_on)`;
+/** Over an examiner's opinion `d` and the treaters' `p`. */
+const PAIRS: Readonly<Record<PairCell, string>> = {
+  DISAGREES: 'd.stance <> p.stance',
+  BOTH: `d.stance = 'FAVORS_DEFENSE' and p.stance = 'FAVORS_DEFENSE'`,
+  TREATER_ONLY: `d.stance <> 'FAVORS_DEFENSE' and p.stance = 'FAVORS_DEFENSE'`,
+  EXAMINER_ONLY: `d.stance = 'FAVORS_DEFENSE' and p.stance <> 'FAVORS_DEFENSE'`,
+  NEITHER: `d.stance <> 'FAVORS_DEFENSE' and p.stance <> 'FAVORS_DEFENSE'`,
+};
 
 function testCondition(test: CountedTest, sql: SqlParameters): string {
   switch (test.kind) {
@@ -57,6 +75,8 @@ function testCondition(test: CountedTest, sql: SqlParameters): string {
       return feeCondition(test, sql);
     case 'MMI_GAP':
       return mmiGapCondition(test, sql);
+    case 'TREATER_PAIR':
+      return pairCondition(test, sql);
   }
 }
 
@@ -123,5 +143,17 @@ function mmiGapCondition({ days }: Test<'MMI_GAP'>, sql: SqlParameters): string 
     'opinion',
     `d.issue = 'MMI' and d.verification <> 'UNVERIFIED' and ${ofValue}`,
     days === 'UNKNOWN',
+  );
+}
+
+function pairCondition({ issue, pairs }: Test<'TREATER_PAIR'>, sql: SqlParameters): string {
+  const ofCell = typeof pairs === 'object' ? ` and ${PAIRS[pairs.cell]}` : '';
+  return has(
+    'opinion',
+    `d.issue = ${sql.bind(issue)} and d.verification <> 'UNVERIFIED' and d.stance = any (${sql.bind(CONCLUDING_STANCES)}::text[])
+     and exists (select from treater_pair p
+                  where p.firm_id = d.firm_id and p.examination_id = d.examination_id and p.issue = d.issue
+                    and p.stance is not null${ofCell})`,
+    pairs === 'UNKNOWN',
   );
 }

@@ -19,10 +19,11 @@ export function* estimatesOf(profile: Profile): Iterable<Estimate> {
   yield profile.examinations;
   yield* Object.values(profile.leftOut);
   yield* retentionEstimates(profile);
-  for (const { stances, trend } of profile.tendencies) {
+  for (const { stances, trend, treaterPairs } of profile.tendencies) {
     for (const { estimate } of stances) yield estimate;
     for (const { estimate } of trend.years) yield estimate;
     yield trend.slope;
+    if (treaterPairs !== null) yield treaterPairs.estimate;
   }
   for (const { estimate, medianEstimate } of profile.durations) yield* [estimate, medianEstimate];
   const { supplied, reviewed, both, notAllReviewed } = profile.records;

@@ -8,6 +8,7 @@ import {
   RetentionResolver,
 } from './profile.resolver.js';
 
+export { FACE_TO_FACE_RULES, ruleFor, type FaceToFaceRule } from './face-to-face-rules.js';
 export { parseFigureKey } from './figure-key.js';
 export {
   EstimateBasis,
@@ -18,6 +19,7 @@ export {
   type EstimateMethod,
   type Interval,
 } from './estimate.js';
+export { examinerPractices, type ExaminerPractice } from './examiner-practices.js';
 export { exactInterval } from './exact-interval.js';
 export { ComputationType } from './computation.types.js';
 export { EstimateType, IntervalType } from './estimate.types.js';
@@ -29,7 +31,12 @@ export { figureCondition } from './figure-rows.js';
 export { profileFrom, type Profile } from './profile.js';
 export { ProfileType } from './profile.types.js';
 export { EVERYTHING, type ProfileFilter, type ProfileSelection } from './profile-filter.js';
-export { countDifferences, orderDifferences, type CountDifference } from './verify-counts.js';
+export {
+  countDifferences,
+  orderDifferences,
+  pairDifferences,
+  type CountDifference,
+} from './verify-counts.js';
 export { profileCounts, profileStatement, type ProfileCounts } from './profile-statement.js';
 
 /** Resolvers of this module, for the schema. */

@@ -59,6 +59,7 @@ export function profileFrom(counts: ProfileCounts, selection: ProfileSelection, 
   const leftOut = leftOutOf(counts.leftOut, make);
   const retention = retentionOf(counts, counted, make);
   const mmiGap = mmiGapOf(counted, total, make);
+  const tendencies = tendenciesOf(counts, counted, { total, make });
   return {
     asOf: frame.asOf,
     scope: frame.source,
@@ -72,14 +73,14 @@ export function profileFrom(counts: ProfileCounts, selection: ProfileSelection, 
     }),
     leftOut,
     retention,
-    tendencies: tendenciesOf(counts, counted, { total, make }),
+    tendencies,
     durations: durationsOf(counts, counted, { faceToFace: total - counts.recordReviews, make }),
     records: recordsOf(counts.pages, total, make),
     fees: feesOf(counted, total, make),
     mmiGap,
     caveats: caveatsOf({
       years: retention.byYear.length,
-      comparesWithTreater: mmiGap !== null,
+      comparesWithTreater: mmiGap !== null || tendencies.some(({ treaterPairs }) => treaterPairs !== null),
       automatic: frame.automaticCaveat('EXAMINATION'),
     }),
     make,

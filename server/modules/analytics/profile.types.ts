@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Issue, Stance } from '../../kernel/vocabulary.js';
 import { DateTimeScalar } from '../../platform/graphql/index.js';
 import type { ExaminerType } from '../examiners/index.js';
@@ -10,6 +10,7 @@ import type { LeftOut, Profile } from './profile.js';
 import { RetentionType } from './retention.types.js';
 import { DaysSeriesType, DurationSeriesType, FeesType, RecordsType } from './series.types.js';
 import type { StanceFigure, Tendency } from './tendency.js';
+import type { TreaterPairs } from './treater-pairs.js';
 import { YearlyTrendType } from './trend.types.js';
 import { WindowType } from './window.types.js';
 
@@ -23,6 +24,41 @@ export class StanceFigureType implements StanceFigure {
 
   @Field(() => EstimateType, { description: 'Of the examinations that conclude on the issue.' })
   estimate!: EstimateType;
+}
+
+@ObjectType('TreaterPairs', {
+  simpleResolvers: true,
+  description:
+    'An examiner’s conclusions on one issue beside those of the treaters of the same matters: the 2 x 2 table of who states the finding, and how many pairs differ.',
+})
+export class TreaterPairsType implements TreaterPairs {
+  @Field(() => String, { description: 'What "yes" is: completes "the report states ...".' })
+  finding!: string;
+
+  @Field(() => Int, { description: 'Both state the finding.' })
+  bothYes!: number;
+
+  @Field(() => Int, { description: 'The treater states it, the examiner does not.' })
+  treaterYesExaminerNo!: number;
+
+  @Field(() => Int, { description: 'The examiner states it, the treater does not.' })
+  treaterNoExaminerYes!: number;
+
+  @Field(() => Int, { description: 'Neither states it.' })
+  bothNo!: number;
+
+  @Field(() => EstimateType, {
+    description:
+      'Pairs with different stances, of all pairs; opens into their examinations. An examination without a pair is unknown, not agreement.',
+  })
+  estimate!: EstimateType;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Exact two-sided test that either states the finding alone equally often; null below ten pairs, or when none differ so.',
+  })
+  directionTest!: number | null;
 }
 
 @ObjectType('Tendency', { simpleResolvers: true, description: 'What is concluded on one issue.' })
@@ -41,6 +77,12 @@ export class TendencyType implements Tendency {
 
   @Field(() => YearlyTrendType, { description: "Of the finding of the issue's measure." })
   trend!: YearlyTrendType;
+
+  @Field(() => TreaterPairsType, {
+    nullable: true,
+    description: 'Beside the treaters’ conclusions; null when no matter has both.',
+  })
+  treaterPairs!: TreaterPairsType | null;
 }
 
 @ObjectType('Finding', {

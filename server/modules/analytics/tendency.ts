@@ -13,6 +13,7 @@ import { CONCLUDING_STANCES, ISSUES, stanceHeading, type ConcludingStance } from
 import type { Counted } from './counted.js';
 import type { Coverage, Estimate } from './estimate.js';
 import type { EstimateMaker } from './estimate-maker.js';
+import { treaterPairsOf, type TreaterPairs } from './treater-pairs.js';
 import type { ProfileCounts } from './profile-statement.js';
 import { yearlyTrendOf, type YearlyTrend } from './yearly-trend.js';
 
@@ -29,6 +30,8 @@ export type Tendency = {
   readonly coverage: Coverage;
   /** Of the finding of the issue's measure. */
   readonly trend: YearlyTrend;
+  /** Beside the treaters' conclusions; null when no matter has both. */
+  readonly treaterPairs: TreaterPairs | null;
 };
 
 /** What is concluded on each issue of which anything is recorded, in the fixed order of issues. */
@@ -44,6 +47,7 @@ export function tendenciesOf(
       label: issueLabel[issue],
       coverage,
       trend: yearlyTrendOf(issue, { opinionYears, coverage, make }),
+      treaterPairs: treaterPairsOf(issue, counted, { total, make }),
       stances: CONCLUDING_STANCES.map((stance) => ({
         stance,
         finding: findingWords(issue, stance),

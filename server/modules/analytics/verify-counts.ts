@@ -42,3 +42,21 @@ export async function orderDifferences(unitOfWork: UnitOfWork): Promise<string[]
   );
   return rows.map(({ id }) => id);
 }
+
+/** Examinations whose stored pairs with treaters' opinions are not what comparing gives; ids only, each once. */
+export async function pairDifferences(unitOfWork: UnitOfWork): Promise<string[]> {
+  const rows = await unitOfWork.query<{ id: string }>(
+    `with compared as (
+       select c.examination_id, c.issue, c.stance, c.mmi_on
+         from treater_comparison c where c.firm_id = $1 and num_nonnulls(c.stance, c.mmi_on) > 0
+     ), stored as (
+       select p.examination_id, p.issue, p.stance, p.mmi_on from treater_pair p where p.firm_id = $1
+     )
+     select distinct examination_id as id
+       from compared full join stored using (examination_id, issue)
+      where (compared.stance, compared.mmi_on) is distinct from (stored.stance, stored.mmi_on)
+      order by 1`,
+    [unitOfWork.principal.firmId],
+  );
+  return rows.map(({ id }) => id);
+}

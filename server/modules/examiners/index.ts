@@ -20,6 +20,9 @@ export { appearanceLoader, examinerFiguresLoader, examinerLoader } from './exami
 export { type AppearanceRow } from './appearance.queries.js';
 export { type ExaminerFigures, type ExaminerRow } from './examiner.queries.js';
 
+// Specialties as written.
+export { knownSpecialties, specialtyGroups } from './specialty-taxonomy.js';
+
 // API types that other modules show.
 export { examinerById } from './examiner.resolver.js';
 export { ExaminerType } from './examiner.types.js';

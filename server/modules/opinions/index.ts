@@ -5,6 +5,8 @@ export { checkOpinions, OpinionValueError, replaceOpinions, type OpinionInput } 
 export { fileExamination, type FiledExamination } from './file-examination.js';
 export { CONCLUDING_STANCES, ISSUES, stanceHeading, type ConcludingStance } from './finding.js';
 export { Opinion } from './opinion.entity.js';
+export { opinionById } from './opinion.resolver.js';
+export { OpinionType } from './opinion.types.js';
 export {
   opinionsForChange,
   recordReportOpinions,

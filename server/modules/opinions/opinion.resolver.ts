@@ -14,7 +14,7 @@ import { ExaminationCreateInput, ExaminationUpdateInput, OpinionType } from './o
 import { reviseExamination } from './revise-examination.js';
 
 /** Null when missing, another firm's, or the role may not read examinations. */
-async function opinionById(context: RequestContext, id: string): Promise<OpinionType | null> {
+export async function opinionById(context: RequestContext, id: string): Promise<OpinionType | null> {
   if (!context.may(Permission.EXAMINATION_READ)) return null;
   const opinion = await context.loader(opinionLoader).load(id);
   return opinion === null ? null : OpinionType.from(opinion);

@@ -33,6 +33,12 @@ describe('parseFigureKey', () => {
     ['FEE', { kind: 'FEE', cents: 'KNOWN' }],
     ['FEE.1500', { kind: 'FEE', cents: { from: 150_000, below: 160_000 } }],
     ['MMI_GAP.-12', { kind: 'MMI_GAP', days: -12 }],
+    ['TREATER_PAIR.CAUSATION', { kind: 'TREATER_PAIR', issue: 'CAUSATION', pairs: 'KNOWN' }],
+    ['TREATER_PAIR.CAUSATION.UNKNOWN', { kind: 'TREATER_PAIR', issue: 'CAUSATION', pairs: 'UNKNOWN' }],
+    [
+      'TREATER_PAIR.SURGERY.TREATER_ONLY',
+      { kind: 'TREATER_PAIR', issue: 'SURGERY', pairs: { cell: 'TREATER_ONLY' } },
+    ],
   ])('reads %s', (key, test) => {
     expect(parseFigureKey(key)).toEqual(test);
   });
@@ -74,6 +80,9 @@ describe('parseFigureKey', () => {
     'FEE.-100',
     'FEE.100.100',
     'MMI_GAP.-0',
+    'TREATER_PAIR',
+    'TREATER_PAIR.CAUSATION.MIXED',
+    'TREATER_PAIR.CAUSATION.BOTH.1',
     '__proto__',
     'constructor',
   ])('refuses "%s" by name', (key) => {

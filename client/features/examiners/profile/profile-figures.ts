@@ -4,6 +4,7 @@ import type {
   MmiGapNumbersFragment,
   PayerNumbersFragment,
   ProfileNumbersFragment,
+  TendencyNumbersFragment,
 } from '../../../generated/graphql.js';
 import { formatCountOf, formatQuantity } from '../../../lib/format.js';
 import { formatCents } from '../../../lib/format-money.js';
@@ -72,6 +73,31 @@ function gapFigures({ estimate, values }: MmiGapNumbersFragment): NamedFigure[] 
   ];
 }
 
+const PAIR_CELLS = [
+  ['BOTH', 'bothYes', 'both'],
+  ['TREATER_ONLY', 'treaterYesExaminerNo', 'the treater only'],
+  ['EXAMINER_ONLY', 'treaterNoExaminerYes', 'the examiner only'],
+  ['NEITHER', 'bothNo', 'neither'],
+] as const;
+
+function pairFigures({ issue, label, treaterPairs: pairs }: TendencyNumbersFragment): NamedFigure[] {
+  if (pairs === null) return [];
+  return [
+    {
+      key: pairs.estimate.key,
+      count: pairs.estimate.numerator,
+      title: pairs.estimate.label,
+      reading: readingOf(pairs.estimate),
+    },
+    ...PAIR_CELLS.map(([cell, name, who]) => ({
+      key: `TREATER_PAIR.${issue}.${cell}`,
+      count: pairs[name],
+      title: `${label}: ${findingWords(pairs.finding)}, stated by ${who}`,
+      reading: formatCountOf(pairs[name], pairs.estimate.denominator),
+    })),
+  ];
+}
+
 /** Every figure of a profile that opens into examinations. Used to say in words what a list of them holds. */
 export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
   const { leftOut, retention, tendencies, durations, records, fees, mmiGap } = profile;
@@ -112,6 +138,7 @@ export function profileFigures(profile: ProfileNumbersFragment): NamedFigure[] {
         reading: readingOf(estimate),
       })),
     ),
+    ...tendencies.flatMap(pairFigures),
     ...durations.flatMap(durationFigures),
     ...[records.notAllReviewed, records.supplied, records.reviewed, records.both, fees.estimate].map(
       (figure) => ({

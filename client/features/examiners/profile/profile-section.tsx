@@ -12,6 +12,7 @@ export const PROFILE_SECTIONS = [
   { id: 'time', title: 'Time' },
   { id: 'records', title: 'Records' },
   { id: 'fees', title: 'Fees' },
+  { id: 'treaters', title: 'Treaters' },
   { id: 'mmi', title: 'MMI gap' },
   { id: 'passages', title: 'Passages' },
   { id: 'pool', title: 'Pool' },

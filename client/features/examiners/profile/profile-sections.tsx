@@ -18,6 +18,7 @@ import classes from './profile.module.css';
 import { RecordsSection } from './records-section.js';
 import { RetentionSection } from './retention-section.js';
 import { TimeSection } from './time-section.js';
+import { TreatersSection } from './treaters-section.js';
 
 /** Every section that has figures. Without examinations there is one sentence and a way on, not ten empty charts. */
 export function ProfileSections(props: {
@@ -36,6 +37,7 @@ export function ProfileSections(props: {
       </div>
     );
   }
+  const disputeCaveat = profile.caveats.find(({ id }) => id === 'C-DISP')?.text ?? '';
   return (
     <div className={classes.sections}>
       <OverviewSection scope={scope} profile={profile} />
@@ -45,11 +47,8 @@ export function ProfileSections(props: {
       <TimeSection scope={scope} durations={profile.durations} />
       <RecordsSection scope={scope} records={profile.records} />
       <FeesSection scope={scope} fees={profile.fees} />
-      <MmiSection
-        scope={scope}
-        gap={profile.mmiGap}
-        caveat={profile.caveats.find(({ id }) => id === 'C-DISP')?.text ?? ''}
-      />
+      <TreatersSection scope={scope} tendencies={profile.tendencies} caveat={disputeCaveat} />
+      <MmiSection scope={scope} gap={profile.mmiGap} caveat={disputeCaveat} />
       <PassagesSection examinerId={scope.examinerId} />
       <div id="pool" className={classes.section}>
         <PooledPanel examinerId={scope.examinerId} />

@@ -3,8 +3,8 @@ import { Checkbox, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { SpecialtiesDocument, type ExaminerOrder, type Side } from '../../../generated/graphql.js';
+import { STATE_CODES } from '../../../lib/us-states.js';
 import type { SearchState } from './search-state.js';
-import { STATE_CODES } from './us-states.js';
 import classes from './examiner-search.module.css';
 
 const SIDE_OPTIONS: readonly { readonly value: Side; readonly label: string }[] = [

@@ -1,8 +1,8 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ExaminerFilter, ExaminerOrder, Side } from '../../../generated/graphql.js';
+import { STATE_CODES } from '../../../lib/us-states.js';
 import { choiceField, flagField, textField, useUrlState } from '../../../lib/url-state.js';
-import { STATE_CODES } from './us-states.js';
 
 const TYPEAHEAD_MILLISECONDS = 150;
 const SIDES: readonly Side[] = ['DEFENSE', 'PLAINTIFF', 'NEUTRAL'];

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
 import { SpecialtiesDocument } from '../../../generated/graphql.js';
+import { STATE_CODES } from '../../../lib/us-states.js';
 import {
   EXAM_KINDS,
   ISSUES,
@@ -9,7 +10,6 @@ import {
   issueLabel,
   windowLabel,
 } from '../../../lib/vocabulary.js';
-import { STATE_CODES } from '../search/us-states.js';
 import type { UnusualState } from './unusual-state.js';
 import classes from './unusual.module.css';
 

@@ -1,6 +1,6 @@
+import { STATE_CODES } from '../../../lib/us-states.js';
 import { choiceField, textField, useUrlState } from '../../../lib/url-state.js';
 import { EXAM_KINDS, ISSUES, WINDOWS } from '../../../lib/vocabulary.js';
-import { STATE_CODES } from '../search/us-states.js';
 
 const stateField = choiceField(STATE_CODES);
 const kindField = choiceField(EXAM_KINDS);

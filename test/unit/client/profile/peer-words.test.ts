@@ -152,6 +152,7 @@ describe('ownFigure', () => {
     label: 'Causation',
     coverage: estimate.unknowns,
     stances: [{ stance: 'FAVORS_DEFENSE' as const, finding: 'no causal relationship', estimate }],
+    treaterPairs: null,
   };
   const own = (numerator: number, denominator: number) => ({
     own: {
