@@ -33,6 +33,25 @@ export async function undoImport(unitOfWork: UnitOfWork, id: string, version: nu
   await unitOfWork.notify('import', id);
 }
 
+/** What may have been done on a matter since. A matter with any of it stays when the import that brought it goes. */
+export const WORK_ON_MATTERS = [
+  'examination',
+  'source_document',
+  'party',
+  'matter_task',
+  'matter_date',
+  'treating_opinion',
+  'treatment_visit',
+  'treater_tie',
+  'chart_inconsistency',
+  'record_index',
+  'supplied_record',
+  'pharmacy_import',
+  'pharmacy_fill',
+  'medication_statement',
+  'draft',
+] as const;
+
 const STEPS: readonly string[] = [
   // Of several duplicates of a row that goes, a verified one or else the oldest becomes the one that counts.
   `update examination d set duplicate_of_id = kept.id
@@ -66,14 +85,7 @@ const STEPS: readonly string[] = [
   `delete from provisional_examiner p where p.firm_id = $1 and p.import_id = $2
       and not exists (select from examiner_appearance a where a.firm_id = $1 and a.provisional_examiner_id = p.id)`,
   `delete from matter m where m.firm_id = $1 and m.import_id = $2
-      and not exists (select from examination e where e.firm_id = $1 and e.matter_id = m.id)
-      and not exists (select from source_document d where d.firm_id = $1 and d.matter_id = m.id)
-      and not exists (select from treating_opinion t where t.firm_id = $1 and t.matter_id = m.id)
-      and not exists (select from treatment_visit v where v.firm_id = $1 and v.matter_id = m.id)
-      and not exists (select from treater_tie t where t.firm_id = $1 and t.matter_id = m.id)
-      and not exists (select from chart_inconsistency c where c.firm_id = $1 and c.matter_id = m.id)
-      and not exists (select from pharmacy_import p where p.firm_id = $1 and p.matter_id = m.id)
-      and not exists (select from medication_statement t where t.firm_id = $1 and t.matter_id = m.id)`,
+      ${WORK_ON_MATTERS.map((table) => `and not exists (select from ${table} w where w.firm_id = $1 and w.matter_id = m.id)`).join('\n      ')}`,
   `delete from claimant c where c.firm_id = $1 and c.import_id = $2
       and not exists (select from examination e where e.firm_id = $1 and e.claimant_id = c.id)
       and not exists (select from matter m where m.firm_id = $1 and m.claimant_id = c.id)`,
