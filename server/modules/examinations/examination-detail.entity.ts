@@ -24,6 +24,27 @@ export class TimingObservation {
 
   @Column('integer')
   minutes!: number;
+
+  /** As somebody said it ("about 20 minutes"); null where the minutes are exact. */
+  @Column('text', { name: 'as_written', nullable: true })
+  asWritten!: string | null;
+
+  /** Bounds of what was said, both included; null where the minutes are exact. */
+  @Column('integer', { name: 'minutes_low', nullable: true })
+  minutesLow!: number | null;
+
+  /** Null beside a lower bound: no end is known. */
+  @Column('integer', { name: 'minutes_high', nullable: true })
+  minutesHigh!: number | null;
+
+  @Column('uuid', { name: 'document_id', nullable: true })
+  documentId!: string | null;
+
+  @Column('integer', { nullable: true })
+  page!: number | null;
+
+  @Column('text', { nullable: true })
+  quote!: string | null;
 }
 
 /** Pages of records sent to the examiner and pages that the report lists as reviewed. */

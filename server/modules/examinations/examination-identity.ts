@@ -1,7 +1,6 @@
-import { nameKey } from '../../kernel/text-key.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { NotFoundError } from '../../platform/errors.js';
-import { nameClaimant, recordNamedClaimant } from '../matters/index.js';
+import { claimantDigests, identityOfClaimant, nameClaimant, recordNamedClaimant } from '../matters/index.js';
 
 /** What an examination is recognised by when it is met again, and whom its matter is about. */
 export type ExaminationIdentity = { readonly key: string; readonly claimantId: string | null };
@@ -21,7 +20,9 @@ export async function examinationIdentity(
   if (matterId !== null) return identityInMatter(unitOfWork, matterId, claimantName);
   if (claimantName !== null) {
     const claimantId = await recordNamedClaimant(unitOfWork, claimantName);
-    return { key: `c:${nameKey(claimantName)}:`, claimantId };
+    const { vault } = unitOfWork;
+    const digests = claimantDigests(await vault.digests(), { fullName: claimantName, bornOn: null });
+    return { key: identityOfClaimant(digests), claimantId };
   }
   const [identity] = await unitOfWork.query<{ key: string }>("select 'x:' || app.new_id() as key");
   if (identity === undefined) throw new Error('No id was made.');

@@ -30,6 +30,7 @@ export type { ExaminerInput } from './examiner-appearance.js';
 export { mergeOrganisations } from './merge-organisations.js';
 export { recordExamination, type NewExamination, type TouchedExamination } from './record-examination.js';
 export { refreshExaminerCounts } from './refresh-counts.js';
+export type { TimingInput, TimingWords } from './replace-timings.js';
 export { SqlParameters } from './sql-parameters.js';
 export { updateExamination, type ExaminationChange } from './update-examination.js';
 

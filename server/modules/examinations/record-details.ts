@@ -1,14 +1,7 @@
-import type { ExamKind, TimingSource } from '../../kernel/vocabulary.js';
+import type { ExamKind } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { ExaminationValueError } from './examination.errors.js';
-
-/** Face-to-face minutes by one source; times of day are HH:MM, null when only the duration is known. */
-export type TimingInput = {
-  readonly source: TimingSource;
-  readonly startedAt?: string | null | undefined;
-  readonly endedAt?: string | null | undefined;
-  readonly minutes: number;
-};
+import { replaceTimings, type TimingInput } from './replace-timings.js';
 
 /** What is recorded beside an examination. Absent leaves it as it is; null or an empty list clears it. */
 export type DetailsInput = {
@@ -64,31 +57,6 @@ export async function recordDetails(
   if (details.timings !== undefined) await replaceTimings(unitOfWork, examinationId, details.timings);
   await recordPages(unitOfWork, examinationId, details);
   await recordFee(unitOfWork, examinationId, details);
-}
-
-async function replaceTimings(
-  unitOfWork: UnitOfWork,
-  examinationId: string,
-  timings: readonly TimingInput[],
-): Promise<void> {
-  const { firmId } = unitOfWork.principal;
-  await unitOfWork.query('delete from timing_observation where firm_id = $1 and examination_id = $2', [
-    firmId,
-    examinationId,
-  ]);
-  await unitOfWork.query(
-    `insert into timing_observation (firm_id, examination_id, source, started_at, ended_at, minutes)
-     select $1, $2, t.source, t.started_at, t.ended_at, t.minutes
-       from unnest($3::text[], $4::time[], $5::time[], $6::integer[]) as t (source, started_at, ended_at, minutes)`,
-    [
-      firmId,
-      examinationId,
-      timings.map(({ source }) => source),
-      timings.map(({ startedAt }) => startedAt ?? null),
-      timings.map(({ endedAt }) => endedAt ?? null),
-      timings.map(({ minutes }) => minutes),
-    ],
-  );
 }
 
 async function recordPages(

@@ -1,4 +1,4 @@
-import type { DocumentText } from '../../kernel/document-text.js';
+import type { DocumentText, Span } from '../../kernel/document-text.js';
 import { withoutAbbreviations } from '../../kernel/abbreviations.js';
 import { type WrittenDate, writtenDates } from '../../kernel/written-dates.js';
 import { cite } from '../cite.js';
@@ -7,6 +7,8 @@ import type { DocumentStructure } from '../structure/document-structure.types.js
 import { recordAuthor } from './record-author.js';
 import { type RecordEntry, recordEntries } from './record-entries.js';
 import { recordKind } from './record-kind.js';
+
+export { recordKind } from './record-kind.js';
 
 const LONGEST_TITLE = 160;
 /** Beyond this an entry is a summary of the record; its beginning says which record it is. */
@@ -33,6 +35,11 @@ export function readRecords(document: DocumentText, structure: DocumentStructure
 function shortened(text: string, { start, end, isListed }: RecordEntry): RecordEntry {
   const words = text.slice(start, Math.min(end, start + LONGEST_ENTRY)).replace(/[\s;,]+$/, '');
   return { start, end: start + words.length, isListed };
+}
+
+/** One line, or any stretch, that names one record: read as an entry of a list is. */
+export function recordIn(document: DocumentText, span: Span): RecordReading {
+  return recordOf(document, shortened(document.text, { ...span, isListed: true }));
 }
 
 function recordOf(document: DocumentText, { start, end, isListed }: RecordEntry): RecordReading {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../../../server/platform/graphql/index.js';
-import { createExaminer, createOrganisation, insertExaminations } from '../../support/examinations.js';
+import {
+  createClaimant,
+  createExaminer,
+  createOrganisation,
+  insertExaminations,
+} from '../../support/examinations.js';
 import type { TestFirm } from '../../support/factories.js';
 import { startTestServer, type TestClient, type TestServer } from '../../support/server.js';
 import { signedIn, signedInFirm } from '../../support/sign-in.js';
@@ -17,13 +22,10 @@ beforeAll(async () => {
     const other = await createExaminer(unitOfWork, 'Otherwise');
     const carrierId = await createOrganisation(unitOfWork, 'CARRIER', 'Harbor Mutual');
     const vendorId = await createOrganisation(unitOfWork, 'VENDOR', 'Blue Heron Scheduling');
-    const [claimant] = await unitOfWork.query<{ id: string }>(
-      "insert into claimant (firm_id, full_name, name_key) values ($1, 'Tamsin Orrery', 'tamsin orrery') returning id",
-      [firm.principal.firmId],
-    );
+    const claimantId = await createClaimant(unitOfWork, 'Tamsin Orrery');
     const [matter] = await unitOfWork.query<{ id: string }>(
       `insert into matter (firm_id, reference, reference_key, claimant_id) values ($1, '24-117', '24-117', $2) returning id`,
-      [firm.principal.firmId, claimant?.id],
+      [firm.principal.firmId, claimantId],
     );
     ids = await insertExaminations(
       unitOfWork,

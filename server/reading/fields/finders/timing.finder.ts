@@ -96,15 +96,8 @@ function minuteCandidates(view: ReportView): FieldCandidate[] {
       const first = writtenDurations(/^\d{1,3}$/.test(value) ? `${value} minutes` : value, span.start)[0];
       if (first === undefined) return [];
       const end = Math.min(first.end, span.end);
-      return [
-        minutesOf(
-          first.minutes,
-          TimingSource.REPORT,
-          { start: first.start, end },
-          'label.face-to-face',
-          0.93,
-        ),
-      ];
+      const start = first.start - boundBefore(value.slice(0, first.start - span.start));
+      return [minutesOf(first.minutes, TimingSource.REPORT, { start, end }, 'label.face-to-face', 0.93)];
     });
   return [
     ...labelled,
@@ -138,9 +131,15 @@ function minutesInSentence(text: string, start: number, end: number): FieldCandi
   return clauses.flatMap(({ duration, clause }): FieldCandidate[] => {
     const cue = cueOfMinutes(clause, saidBy);
     if (cue === null) return [];
-    const span = { start: start + duration.start, end: start + duration.end };
+    const from = duration.start - boundBefore(sentence.slice(0, duration.start));
+    const span = { start: start + from, end: start + duration.end };
     return [minutesOf(duration.minutes, saidBy, span, cue, cue === 'prose.face-to-face' ? 0.92 : 0.75)];
   });
+}
+
+/** Characters of the words before a duration that make it inexact: "approximately", "less than". */
+function boundBefore(words: string): number {
+  return INEXACT.exec(words)?.[0].length ?? 0;
 }
 
 /** Where one duration's words end and the next one's begin. */
@@ -164,6 +163,8 @@ function cueOfMinutes(clause: string, saidBy: TimingSource): string | null {
     : null;
 }
 
+const INEXACT =
+  /\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|at least|at most|less than|fewer than|more than|no more than|not more than|up to|over|under)\s+$/i;
 const EXAM_OR_WITH = /\b(?:exam(?:ination)?|evaluation|saw|with|spent|lasted|took|minutes)\b/i;
 
 function speakerOf(sentence: string): TimingSource {

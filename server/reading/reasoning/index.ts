@@ -1,0 +1,6 @@
+export {
+  ApportionmentElement,
+  ElementState,
+  readApportionmentReasoning,
+  type ElementReading,
+} from './apportionment-reasoning.js';
