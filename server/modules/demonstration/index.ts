@@ -1,5 +1,6 @@
 export { loadDemonstration, type DemonstrationAccount } from './load-demonstration.js';
 export { loadDemonstrationDocuments } from './load-demonstration-documents.js';
+export { loadDemonstrationMatter } from './matter/load-demonstration-matter.js';
 
 // The pure generator, for tests and the bench.
 export { demonstrationFirms, type DemonstrationFirm } from './demonstration-pools.js';

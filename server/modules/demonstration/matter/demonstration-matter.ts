@@ -2,6 +2,11 @@ import { z } from 'zod';
 import matterFile from '../../../../schema/demonstration/matter.json' with { type: 'json' };
 import { npiCheckDigit } from '../../../kernel/npi.js';
 import { ExamKind, ForumKind, Issue, Side, Stance, TimingSource } from '../../../kernel/vocabulary.js';
+import { ChallengeGround, MedicationClass } from '../../../pharmacology/index.js';
+import { MatterEvent, ServiceMethod } from '../../../rules/rule-vocabulary.js';
+import { StatementAssertion, StatementKind } from '../../pharmacy/index.js';
+import { TieKind } from '../../treating/index.js';
+import { PartyRole } from '../../workspace/index.js';
 import { FirmSlug } from '../demonstration-pools.js';
 import { csvLine } from '../delimited-text.js';
 import { daysAfter } from '../invented-day.js';
@@ -43,13 +48,12 @@ const file = z.object({
     venue: z.string(),
     injuredOn: day,
   }),
-  parties: z.array(z.object({ role: z.string(), name: z.string(), note: z.string().nullable() })),
+  parties: z.array(z.object({ role: z.enum(PartyRole), name: z.string(), note: z.string().nullable() })),
   dates: z.array(
     z.object({
-      kind: z.string(),
+      kind: z.enum(MatterEvent),
       on: day,
-      serviceMethod: z.string().nullable(),
-      note: z.string().nullable(),
+      service: z.enum(ServiceMethod).nullable(),
     }),
   ),
   tasks: z.array(z.object({ title: z.string(), dueOn: day })),
@@ -67,7 +71,7 @@ const file = z.object({
     practice: z.string(),
   }),
   visits: z.array(day),
-  tie: z.object({ kind: z.string(), on: day, note: z.string() }),
+  tie: z.object({ kind: z.enum(TieKind), on: day, note: z.string() }),
   treatingOpinions: z.array(
     z.object({
       issue: z.enum(Issue),
@@ -88,14 +92,19 @@ const file = z.object({
     pharmacyName: z.string(),
   }),
   challenges: z.array(
-    z.object({ ground: z.string(), medicationClass: z.string(), medication: z.string(), quote: z.string() }),
+    z.object({
+      ground: z.enum(ChallengeGround),
+      medicationClass: z.enum(MedicationClass),
+      medication: z.string(),
+      quote: z.string(),
+    }),
   ),
   statements: z.array(
     z.object({
-      kind: z.string(),
+      kind: z.enum(StatementKind),
       statedOn: day,
       medication: z.string(),
-      assertion: z.string(),
+      assertion: z.enum(StatementAssertion),
       from: day,
       quote: z.string(),
     }),

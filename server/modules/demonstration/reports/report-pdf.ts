@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { GeneratedReport, ReportBlock } from './generated-report.types.js';
-import { pdfBytes } from './pdf-bytes.js';
+import { pdfBytes } from '../../../platform/written-documents/index.js';
 
 type Page = InstanceType<typeof PDFDocument>;
 

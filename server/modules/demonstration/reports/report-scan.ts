@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { SeededRandom } from '../seeded-random.js';
-import { pdfBytes } from './pdf-bytes.js';
+import { pdfBytes } from '../../../platform/written-documents/index.js';
 
 /** A page as a picture, such as a renderer of documents makes it. */
 export type PageImage = { readonly png: Uint8Array; readonly width: number; readonly height: number };
