@@ -7,24 +7,55 @@ import { NotFound } from './ui/not-found.js';
 import { PageSkeleton } from './ui/skeletons.js';
 import { RequirePermission } from './features/identity/session.js';
 
-/** A page whose code is fetched on first visit. With a permission, members without it see "not found". */
-function page(path: string, load: () => Promise<ComponentType>, permission?: Permission): RouteObject {
-  return {
-    path,
-    HydrateFallback: PageSkeleton,
-    lazy: async () => {
-      const Page = await load();
-      if (permission === undefined) return { Component: Page };
-      return {
-        element: (
-          <RequirePermission permission={permission}>
-            <Page />
-          </RequirePermission>
-        ),
-      };
-    },
+/** A page's code, fetched on first visit. With a permission, members without it see "not found". */
+function lazyPage(load: () => Promise<ComponentType>, permission?: Permission) {
+  return async () => {
+    const Page = await load();
+    if (permission === undefined) return { Component: Page };
+    return {
+      element: (
+        <RequirePermission permission={permission}>
+          <Page />
+        </RequirePermission>
+      ),
+    };
   };
 }
+
+/** A page at an address of its own. */
+function page(path: string, load: () => Promise<ComponentType>, permission?: Permission): RouteObject {
+  return { path, HydrateFallback: PageSkeleton, lazy: lazyPage(load, permission) };
+}
+
+/** The parts of a matter's workspace; the first stands at the matter's own address. */
+const matterParts: RouteObject[] = [
+  {
+    index: true,
+    HydrateFallback: PageSkeleton,
+    lazy: lazyPage(async () => (await import('./features/matters/overview-page.js')).MatterOverviewPage),
+  },
+  page(
+    'opinions',
+    async () => (await import('./features/matters/opinions-page.js')).MatterOpinionsPage,
+    'CLAIMANT_READ',
+  ),
+  page(
+    'examinations',
+    async () => (await import('./features/matters/examinations-page.js')).MatterExaminationsPage,
+    'EXAMINATION_READ',
+  ),
+  page(
+    'pharmacy',
+    async () => (await import('./features/matters/pharmacy-page.js')).MatterPharmacyPage,
+    'CLAIMANT_READ',
+  ),
+  page(
+    'drafts',
+    async () => (await import('./features/matters/drafts-page.js')).MatterDraftsPage,
+    'CLAIMANT_READ',
+  ),
+  page('rules', async () => (await import('./features/matters/rules-page.js')).MatterRulesPage),
+];
 
 /** Every address of the dashboard. */
 export const router = createBrowserRouter([
@@ -84,10 +115,29 @@ export const router = createBrowserRouter([
                 async () => (await import('./features/matters/matters-page.js')).MattersPage,
                 'MATTER_READ',
               ),
+              {
+                path: '/matters/:id',
+                HydrateFallback: PageSkeleton,
+                lazy: lazyPage(
+                  async () => (await import('./features/matters/matter-page.js')).MatterPage,
+                  'MATTER_READ',
+                ),
+                children: matterParts,
+              },
               page(
-                '/matters/:id',
-                async () => (await import('./features/matters/matter-page.js')).MatterPage,
-                'MATTER_READ',
+                '/treaters',
+                async () => (await import('./features/treating/treaters-page.js')).TreatersPage,
+                'CLAIMANT_READ',
+              ),
+              page(
+                '/treaters/:id',
+                async () => (await import('./features/treating/treater-page.js')).TreaterPage,
+                'CLAIMANT_READ',
+              ),
+              page(
+                '/matters/:id/drafts/:draftId',
+                async () => (await import('./features/drafts/index.js')).DraftPage,
+                'CLAIMANT_READ',
               ),
               page(
                 '/imports',
@@ -161,6 +211,11 @@ export const router = createBrowserRouter([
                 '/settings/pool',
                 async () => (await import('./features/pool/pool-settings-page.js')).PoolSettingsPage,
                 'POOL_MANAGE',
+              ),
+              page(
+                '/rules',
+                async () => (await import('./features/rules/rules-page.js')).RulesPage,
+                'MATTER_READ',
               ),
               page('/methods', async () => (await import('./features/methods/methods-page.js')).MethodsPage),
               page(

@@ -12,7 +12,14 @@ import { CreateDocuments20261122100000 } from './20261122100000-create-documents
 import { CreateReadings20261122100100 } from './20261122100100-create-readings.js';
 import { CreatePassages20261122100200 } from './20261122100200-create-passages.js';
 import { CreateTranscripts20261122100300 } from './20261122100300-create-transcripts.js';
+import { SealClaimants20261122110000 } from './20261122110000-seal-claimants.js';
 import { PlaceMatters20261122110100 } from './20261122110100-place-matters.js';
+import { CreatePharmacy20261122110200 } from './20261122110200-create-pharmacy.js';
+import { CreateTreatingOpinions20261122110300 } from './20261122110300-create-treating-opinions.js';
+import { CreateScrutiny20261122110400 } from './20261122110400-create-scrutiny.js';
+import { CreateMatterDates20261122110600 } from './20261122110600-create-matter-dates.js';
+import { OpenWorkspace20261122110700 } from './20261122110700-open-workspace.js';
+import { CreateDrafts20261122110500 } from './20261122110500-create-drafts.js';
 
 /** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
 export const migrations = [
@@ -30,5 +37,12 @@ export const migrations = [
   CreateReadings20261122100100,
   CreatePassages20261122100200,
   CreateTranscripts20261122100300,
+  SealClaimants20261122110000,
   PlaceMatters20261122110100,
+  CreatePharmacy20261122110200,
+  CreateTreatingOpinions20261122110300,
+  CreateScrutiny20261122110400,
+  CreateDrafts20261122110500,
+  CreateMatterDates20261122110600,
+  OpenWorkspace20261122110700,
 ] as const;

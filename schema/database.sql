@@ -90,21 +90,68 @@ create policy firm_select on auto_accept_rule for select to trackrecord_app usin
 create policy firm_update on auto_accept_rule for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on auto_accept_rule to trackrecord_app;
 
+create table chart_inconsistency (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  treater_id uuid not null,
+  matter_id uuid,
+  dated_on date not null,
+  text text not null,
+  page integer,
+  quote text,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  other_text text not null,
+  other_page integer,
+  other_quote text,
+  other_document_id uuid,
+  is_other_quote_checked boolean default false not null,
+  version integer default 1 not null,
+  constraint chart_inconsistency_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint chart_inconsistency_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint chart_inconsistency_other_document_fk FOREIGN KEY (firm_id, other_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (other_document_id),
+  constraint chart_inconsistency_pages_counted CHECK (((page >= 1) AND (other_page >= 1))),
+  constraint chart_inconsistency_pkey PRIMARY KEY (firm_id, id),
+  constraint chart_inconsistency_treater_fk FOREIGN KEY (firm_id, treater_id) REFERENCES treater(firm_id, id)
+);
+CREATE INDEX chart_inconsistency_document ON public.chart_inconsistency USING btree (firm_id, source_document_id);
+CREATE INDEX chart_inconsistency_matter ON public.chart_inconsistency USING btree (firm_id, matter_id);
+CREATE INDEX chart_inconsistency_other_document ON public.chart_inconsistency USING btree (firm_id, other_document_id);
+CREATE INDEX chart_inconsistency_treater ON public.chart_inconsistency USING btree (firm_id, treater_id);
+alter table chart_inconsistency enable row level security;
+alter table chart_inconsistency force row level security;
+create policy firm_delete on chart_inconsistency for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on chart_inconsistency for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on chart_inconsistency for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on chart_inconsistency for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on chart_inconsistency to trackrecord_app;
+
 create table claimant (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
-  full_name text not null,
-  name_key text not null,
+  full_name text,
+  name_key text,
   born_on date,
   import_id uuid,
   created_at timestamp with time zone default now() not null,
   version integer default 1 not null,
+  sealed_name bytea,
+  sealed_born_on bytea,
+  data_key_id uuid,
+  name_digest bytea,
+  person_digest bytea,
+  name_words bytea[],
+  constraint claimant_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
   constraint claimant_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint claimant_is_sealed CHECK (((num_nulls(sealed_name, data_key_id, name_digest, person_digest, name_words) = 0) AND (num_nonnulls(full_name, name_key, born_on) = 0))) NOT VALID,
   constraint claimant_pkey PRIMARY KEY (firm_id, id)
 );
-CREATE INDEX claimant_name ON public.claimant USING btree (firm_id, name_key);
+CREATE INDEX claimant_data_key ON public.claimant USING btree (firm_id, data_key_id);
+CREATE INDEX claimant_name_digest ON public.claimant USING btree (firm_id, name_digest);
+CREATE INDEX claimant_plain ON public.claimant USING btree (firm_id, id) WHERE (full_name IS NOT NULL);
 alter table claimant enable row level security;
 alter table claimant force row level security;
+create policy claimant_sealing on claimant for select to owner using ((full_name IS NOT NULL));
 create policy firm_delete on claimant for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on claimant for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on claimant for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
@@ -113,7 +160,7 @@ create policy pool_opted_in on claimant for select to trackrecord_pool using ((f
    FROM pool_opt_in o
   WHERE (o.withdrawn_at IS NULL))));
 grant delete, insert, select, update on claimant to trackrecord_app;
-grant select (firm_id, id, name_key, born_on) on claimant to trackrecord_pool;
+grant select (firm_id, id, sealed_name, sealed_born_on, data_key_id) on claimant to trackrecord_pool;
 
 create table pool_private.contribution (
   content_key uuid not null,
@@ -194,6 +241,109 @@ create table directory_load (
 );
 grant select on directory_load to trackrecord_app;
 
+create table draft (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  kind text not null,
+  treater_id uuid,
+  examination_id uuid,
+  number integer default 1 not null,
+  final_number integer,
+  finalised_at timestamp with time zone,
+  finalised_by uuid,
+  signed_document_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid,
+  constraint draft_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint draft_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint draft_final_is_last CHECK (((final_number IS NULL) OR (final_number = number))),
+  constraint draft_final_whole CHECK (((final_number IS NULL) = (finalised_at IS NULL))),
+  constraint draft_finalised_by_fk FOREIGN KEY (firm_id, finalised_by) REFERENCES member(firm_id, id),
+  constraint draft_kind_known CHECK ((kind = ANY (ARRAY['REBUTTAL'::text, 'MEDICATION_CHRONOLOGY'::text, 'CLINICAL_NARRATIVE'::text, 'PREPARATION_SHEET'::text, 'DIVERGENCE_TABLE'::text, 'FOUNDATION_CARD'::text]))),
+  constraint draft_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint draft_pkey PRIMARY KEY (firm_id, id),
+  constraint draft_signed_document_fk FOREIGN KEY (firm_id, signed_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (signed_document_id),
+  constraint draft_signed_is_final CHECK (((signed_document_id IS NULL) OR (final_number IS NOT NULL))),
+  constraint draft_treater_fk FOREIGN KEY (firm_id, treater_id) REFERENCES treater(firm_id, id) ON DELETE SET NULL (treater_id)
+);
+CREATE INDEX draft_created_by ON public.draft USING btree (firm_id, created_by);
+CREATE INDEX draft_examination ON public.draft USING btree (firm_id, examination_id);
+CREATE INDEX draft_finalised_by ON public.draft USING btree (firm_id, finalised_by);
+CREATE INDEX draft_matter ON public.draft USING btree (firm_id, matter_id, created_at DESC, id);
+CREATE INDEX draft_signed_document ON public.draft USING btree (firm_id, signed_document_id);
+CREATE INDEX draft_treater ON public.draft USING btree (firm_id, treater_id);
+alter table draft enable row level security;
+alter table draft force row level security;
+create policy firm_delete on draft for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on draft for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on draft for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on draft for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on draft to trackrecord_app;
+
+create table draft_version (
+  firm_id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  sealed bytea not null,
+  data_key_id uuid not null,
+  sha256 bytea not null,
+  saved_at timestamp with time zone default now() not null,
+  saved_by uuid,
+  constraint draft_version_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint draft_version_draft_fk FOREIGN KEY (firm_id, draft_id) REFERENCES draft(firm_id, id) ON DELETE CASCADE,
+  constraint draft_version_hash_length CHECK ((octet_length(sha256) = 32)),
+  constraint draft_version_pkey PRIMARY KEY (firm_id, draft_id, number),
+  constraint draft_version_saved_by_fk FOREIGN KEY (firm_id, saved_by) REFERENCES member(firm_id, id)
+);
+CREATE INDEX draft_version_data_key ON public.draft_version USING btree (firm_id, data_key_id);
+CREATE INDEX draft_version_saved_by ON public.draft_version USING btree (firm_id, saved_by);
+alter table draft_version enable row level security;
+alter table draft_version force row level security;
+create policy firm_delete on draft_version for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on draft_version for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on draft_version for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on draft_version for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on draft_version to trackrecord_app;
+
+create table engagement (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  opinion_id uuid not null,
+  treating_opinion_id uuid not null,
+  state text not null,
+  is_proposed boolean not null,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  note text,
+  reason text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint engagement_decided CHECK (((is_proposed = (decided_at IS NULL)) AND (NOT (is_proposed AND (decided_by IS NOT NULL))))),
+  constraint engagement_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint engagement_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint engagement_opinion_fk FOREIGN KEY (firm_id, opinion_id) REFERENCES opinion(firm_id, id) ON DELETE CASCADE,
+  constraint engagement_page_counted CHECK ((page >= 1)),
+  constraint engagement_pair_key UNIQUE (firm_id, opinion_id, treating_opinion_id),
+  constraint engagement_pkey PRIMARY KEY (firm_id, id),
+  constraint engagement_state_known CHECK ((state = ANY (ARRAY['ENGAGED'::text, 'DISMISSED'::text, 'IGNORED'::text]))),
+  constraint engagement_treating_opinion_fk FOREIGN KEY (firm_id, treating_opinion_id) REFERENCES treating_opinion(firm_id, id) ON DELETE CASCADE
+);
+CREATE INDEX engagement_decided_by ON public.engagement USING btree (firm_id, decided_by);
+CREATE INDEX engagement_document ON public.engagement USING btree (firm_id, source_document_id);
+CREATE INDEX engagement_treating_opinion ON public.engagement USING btree (firm_id, treating_opinion_id);
+alter table engagement enable row level security;
+alter table engagement force row level security;
+create policy firm_delete on engagement for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on engagement for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on engagement for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on engagement for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on engagement to trackrecord_app;
+
 create table examination (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -223,6 +373,7 @@ create table examination (
   constraint examination_claimant_fk FOREIGN KEY (firm_id, claimant_id) REFERENCES claimant(firm_id, id),
   constraint examination_duplicate_fk FOREIGN KEY (firm_id, duplicate_of_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (duplicate_of_id),
   constraint examination_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint examination_identity_is_sealed CHECK ((identity_key !~ '^[cr]:'::text)) NOT VALID,
   constraint examination_kind_known CHECK ((kind = ANY (ARRAY['IME'::text, 'DME'::text, 'QME'::text, 'AME'::text, 'RULE_35'::text, 'RECORD_REVIEW'::text, 'DESIGNATED_DOCTOR'::text]))),
   constraint examination_law_firm_fk FOREIGN KEY (firm_id, law_firm_id) REFERENCES organisation(firm_id, id),
   constraint examination_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
@@ -240,11 +391,13 @@ CREATE INDEX examination_duplicate ON public.examination USING btree (firm_id, d
 CREATE INDEX examination_import ON public.examination USING btree (firm_id, import_id);
 CREATE INDEX examination_law_firm ON public.examination USING btree (firm_id, law_firm_id);
 CREATE INDEX examination_matter ON public.examination USING btree (firm_id, matter_id);
+CREATE INDEX examination_plain ON public.examination USING btree (firm_id, id) WHERE (identity_key ~ '^[cr]:'::text);
 CREATE INDEX examination_recent ON public.examination USING btree (firm_id, examined_on DESC, id);
 CREATE INDEX examination_subject ON public.examination USING btree (firm_id, subject_id, examined_on DESC, id);
 CREATE INDEX examination_vendor ON public.examination USING btree (firm_id, vendor_id);
 alter table examination enable row level security;
 alter table examination force row level security;
+create policy examination_sealing on examination for select to owner using ((identity_key ~ '^[cr]:'::text));
 create policy firm_delete on examination for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on examination for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on examination for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
@@ -500,17 +653,67 @@ create table firm_data_key (
   master_key_id text not null,
   created_at timestamp with time zone default now() not null,
   retired_at timestamp with time zone,
+  purpose text default 'SEAL'::text not null,
+  constraint firm_data_key_digest_stays CHECK (((purpose <> 'DIGEST'::text) OR (retired_at IS NULL))),
   constraint firm_data_key_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
-  constraint firm_data_key_pkey PRIMARY KEY (firm_id, id)
+  constraint firm_data_key_pkey PRIMARY KEY (firm_id, id),
+  constraint firm_data_key_purpose_known CHECK ((purpose = ANY (ARRAY['SEAL'::text, 'DIGEST'::text])))
 );
-CREATE UNIQUE INDEX firm_data_key_in_use ON public.firm_data_key USING btree (firm_id) WHERE (retired_at IS NULL);
+CREATE UNIQUE INDEX firm_data_key_in_use ON public.firm_data_key USING btree (firm_id, purpose) WHERE (retired_at IS NULL);
 alter table firm_data_key enable row level security;
 alter table firm_data_key force row level security;
+create policy firm_data_key_wrapping on firm_data_key for select to owner using (true);
 create policy firm_delete on firm_data_key for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on firm_data_key for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on firm_data_key for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on firm_data_key for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy pool_opted_in on firm_data_key for select to trackrecord_pool using (((purpose = 'SEAL'::text) AND (firm_id IN ( SELECT o.firm_id
+   FROM pool_opt_in o
+  WHERE (o.withdrawn_at IS NULL)))));
 grant delete, insert, select, update on firm_data_key to trackrecord_app;
+grant select (firm_id, id, wrapped, purpose) on firm_data_key to trackrecord_pool;
+
+create table foundation_fact (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  aspect text not null,
+  element text not null,
+  state text,
+  code text,
+  note text,
+  valid_from date,
+  valid_to date,
+  document_id uuid,
+  page integer,
+  quote text,
+  is_proposed boolean default false not null,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint foundation_fact_aspect_known CHECK ((aspect = ANY (ARRAY['QUALIFICATIONS'::text, 'THOROUGHNESS'::text, 'REASONING'::text]))),
+  constraint foundation_fact_dates_ordered CHECK ((valid_from <= valid_to)),
+  constraint foundation_fact_decided CHECK (((is_proposed = (decided_by IS NULL)) AND (is_proposed = (decided_at IS NULL)))),
+  constraint foundation_fact_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint foundation_fact_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint foundation_fact_element_known CHECK (((((((((((((aspect = 'QUALIFICATIONS'::text) AND (element = 'BODY_PART'::text)) OR ((aspect = 'QUALIFICATIONS'::text) AND (element = 'LICENCE'::text))) OR ((aspect = 'QUALIFICATIONS'::text) AND (element = 'BOARD_CERTIFICATION'::text))) OR ((aspect = 'QUALIFICATIONS'::text) AND (element = 'ACTIVE_PRACTICE'::text))) OR ((aspect = 'THOROUGHNESS'::text) AND (element = 'TEST_PERFORMED'::text))) OR ((aspect = 'THOROUGHNESS'::text) AND (element = 'TEST_INDICATED_NOT_DONE'::text))) OR ((aspect = 'REASONING'::text) AND (element = 'APPROXIMATE_PERCENTAGES'::text))) OR ((aspect = 'REASONING'::text) AND (element = 'TO_WHAT_FACTOR'::text))) OR ((aspect = 'REASONING'::text) AND (element = 'HOW'::text))) OR ((aspect = 'REASONING'::text) AND (element = 'WHY_NOW'::text))) OR ((aspect = 'REASONING'::text) AND (element = 'MEDICAL_EVIDENCE'::text)))),
+  constraint foundation_fact_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint foundation_fact_pkey PRIMARY KEY (firm_id, id),
+  constraint foundation_fact_state_given CHECK (((aspect = 'REASONING'::text) = (state IS NOT NULL))),
+  constraint foundation_fact_state_known CHECK ((state = ANY (ARRAY['PRESENT'::text, 'ABSENT'::text, 'UNCLEAR'::text])))
+);
+CREATE INDEX foundation_fact_decided_by ON public.foundation_fact USING btree (firm_id, decided_by);
+CREATE INDEX foundation_fact_document ON public.foundation_fact USING btree (firm_id, document_id);
+CREATE INDEX foundation_fact_examination ON public.foundation_fact USING btree (firm_id, examination_id);
+CREATE UNIQUE INDEX foundation_fact_reasoning_key ON public.foundation_fact USING btree (firm_id, examination_id, element) WHERE (aspect = 'REASONING'::text);
+alter table foundation_fact enable row level security;
+alter table foundation_fact force row level security;
+create policy firm_delete on foundation_fact for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on foundation_fact for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on foundation_fact for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on foundation_fact for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on foundation_fact to trackrecord_app;
 
 create table identity_decision (
   firm_id uuid not null,
@@ -612,14 +815,24 @@ create table import_batch (
   undone_at timestamp with time zone,
   undone_by uuid,
   version integer default 1 not null,
+  sealed_analysis bytea,
+  analysis_key_id uuid,
+  sealed_summary bytea,
+  summary_key_id uuid,
+  constraint import_batch_analysis_key_fk FOREIGN KEY (firm_id, analysis_key_id) REFERENCES firm_data_key(firm_id, id),
   constraint import_batch_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint import_batch_is_sealed CHECK ((num_nonnulls(analysis, summary) = 0)) NOT VALID,
+  constraint import_batch_keys_named CHECK ((((sealed_analysis IS NULL) = (analysis_key_id IS NULL)) AND ((sealed_summary IS NULL) = (summary_key_id IS NULL)))),
   constraint import_batch_pkey PRIMARY KEY (firm_id, id),
   constraint import_batch_requested_by_fk FOREIGN KEY (firm_id, requested_by) REFERENCES member(firm_id, id),
   constraint import_batch_status_known CHECK ((status = ANY (ARRAY['UPLOADING'::text, 'MAPPING'::text, 'CHECKING'::text, 'CHECKED'::text, 'COMMITTING'::text, 'COMMITTED'::text, 'FAILED'::text, 'UNDONE'::text]))),
+  constraint import_batch_summary_key_fk FOREIGN KEY (firm_id, summary_key_id) REFERENCES firm_data_key(firm_id, id),
   constraint import_batch_undone_by_fk FOREIGN KEY (firm_id, undone_by) REFERENCES member(firm_id, id)
 );
+CREATE INDEX import_batch_analysis_key ON public.import_batch USING btree (firm_id, analysis_key_id);
 CREATE INDEX import_batch_pending ON public.import_batch USING btree (created_at) WHERE (status = ANY (ARRAY['CHECKING'::text, 'COMMITTING'::text]));
 CREATE INDEX import_batch_sha256 ON public.import_batch USING btree (firm_id, sha256);
+CREATE INDEX import_batch_summary_key ON public.import_batch USING btree (firm_id, summary_key_id);
 alter table import_batch enable row level security;
 alter table import_batch force row level security;
 create policy firm_delete on import_batch for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
@@ -627,6 +840,7 @@ create policy firm_insert on import_batch for insert to trackrecord_app with che
 create policy firm_select on import_batch for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on import_batch for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy import_batch_dispatch on import_batch for select to owner using ((status = ANY (ARRAY['CHECKING'::text, 'COMMITTING'::text])));
+create policy import_batch_sealing on import_batch for select to owner using ((num_nonnulls(analysis, summary) > 0));
 grant delete, insert, select, update on import_batch to trackrecord_app;
 
 create table import_chunk (
@@ -634,15 +848,21 @@ create table import_chunk (
   import_id uuid not null,
   sequence integer not null,
   bytes bytea not null,
+  data_key_id uuid,
+  constraint import_chunk_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
   constraint import_chunk_import_fk FOREIGN KEY (firm_id, import_id) REFERENCES import_batch(firm_id, id) ON DELETE CASCADE,
+  constraint import_chunk_is_sealed CHECK ((data_key_id IS NOT NULL)) NOT VALID,
   constraint import_chunk_pkey PRIMARY KEY (firm_id, import_id, sequence)
 );
+CREATE INDEX import_chunk_data_key ON public.import_chunk USING btree (firm_id, data_key_id);
+CREATE INDEX import_chunk_plain ON public.import_chunk USING btree (firm_id, import_id, sequence) WHERE (data_key_id IS NULL);
 alter table import_chunk enable row level security;
 alter table import_chunk force row level security;
 create policy firm_delete on import_chunk for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on import_chunk for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on import_chunk for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on import_chunk for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy import_chunk_sealing on import_chunk for select to owner using ((data_key_id IS NULL));
 grant delete, insert, select, update on import_chunk to trackrecord_app;
 
 create table import_row (
@@ -653,18 +873,26 @@ create table import_row (
   examination_id uuid,
   cells text[],
   problems jsonb,
+  sealed_contents bytea,
+  data_key_id uuid,
+  constraint import_row_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
   constraint import_row_import_fk FOREIGN KEY (firm_id, import_id) REFERENCES import_batch(firm_id, id) ON DELETE CASCADE,
+  constraint import_row_is_sealed CHECK ((num_nonnulls(cells, problems) = 0)) NOT VALID,
+  constraint import_row_key_named CHECK (((sealed_contents IS NULL) = (data_key_id IS NULL))),
   constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['ACCEPTED'::text, 'DUPLICATE'::text, 'REJECTED'::text]))),
   constraint import_row_pkey PRIMARY KEY (firm_id, import_id, record_number)
 );
+CREATE INDEX import_row_data_key ON public.import_row USING btree (firm_id, data_key_id);
 CREATE INDEX import_row_examination ON public.import_row USING btree (firm_id, examination_id);
 CREATE INDEX import_row_outcome ON public.import_row USING btree (firm_id, import_id, outcome, record_number);
+CREATE INDEX import_row_plain ON public.import_row USING btree (firm_id, import_id, record_number) WHERE (problems IS NOT NULL);
 alter table import_row enable row level security;
 alter table import_row force row level security;
 create policy firm_delete on import_row for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on import_row for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on import_row for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on import_row for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy import_row_sealing on import_row for select to owner using ((problems IS NOT NULL));
 grant delete, insert, select, update on import_row to trackrecord_app;
 
 create table import_template (
@@ -730,12 +958,22 @@ create table matter (
   import_id uuid,
   created_at timestamp with time zone default now() not null,
   version integer default 1 not null,
+  jurisdiction text,
+  forum_kind text,
+  venue text,
+  sealed_caption bytea,
+  caption_key_id uuid,
+  constraint matter_caption_key_fk FOREIGN KEY (firm_id, caption_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint matter_caption_whole CHECK (((sealed_caption IS NULL) = (caption_key_id IS NULL))),
   constraint matter_claimant_fk FOREIGN KEY (firm_id, claimant_id) REFERENCES claimant(firm_id, id),
   constraint matter_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint matter_forum_kind_known CHECK ((forum_kind = ANY (ARRAY['CIVIL'::text, 'WORKERS_COMP'::text, 'FEDERAL'::text]))),
+  constraint matter_jurisdiction_written CHECK ((jurisdiction ~ '^US(-[A-Z]{2})?$'::text)),
   constraint matter_pkey PRIMARY KEY (firm_id, id),
   constraint matter_reference_key UNIQUE (firm_id, reference_key),
   constraint matter_status_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'CLOSED'::text])))
 );
+CREATE INDEX matter_caption_key ON public.matter USING btree (firm_id, caption_key_id);
 CREATE INDEX matter_claimant ON public.matter USING btree (firm_id, claimant_id);
 alter table matter enable row level security;
 alter table matter force row level security;
@@ -744,6 +982,140 @@ create policy firm_insert on matter for insert to trackrecord_app with check ((f
 create policy firm_select on matter for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on matter for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on matter to trackrecord_app;
+
+create table matter_date (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  service text,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint matter_date_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint matter_date_kind_written CHECK ((kind ~ '^[A-Z]+(_[A-Z]+)*$'::text)),
+  constraint matter_date_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint matter_date_once UNIQUE (firm_id, matter_id, kind),
+  constraint matter_date_pkey PRIMARY KEY (firm_id, id),
+  constraint matter_date_service_known CHECK ((service = ANY (ARRAY['PERSONAL'::text, 'MAIL'::text, 'MAIL_OTHER_STATE'::text, 'MAIL_ABROAD'::text, 'OVERNIGHT'::text, 'FAX'::text, 'ELECTRONIC'::text])))
+);
+CREATE INDEX matter_date_created_by ON public.matter_date USING btree (firm_id, created_by);
+CREATE INDEX matter_date_day ON public.matter_date USING btree (firm_id, on_day);
+alter table matter_date enable row level security;
+alter table matter_date force row level security;
+create policy firm_delete on matter_date for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on matter_date for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on matter_date for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on matter_date for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on matter_date to trackrecord_app;
+
+create table matter_task (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  title text not null,
+  due_on date,
+  assignee_id uuid,
+  done_at timestamp with time zone,
+  done_by uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint matter_task_assignee_fk FOREIGN KEY (firm_id, assignee_id) REFERENCES member(firm_id, id),
+  constraint matter_task_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint matter_task_done_by_fk FOREIGN KEY (firm_id, done_by) REFERENCES member(firm_id, id),
+  constraint matter_task_done_by_somebody CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint matter_task_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint matter_task_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX matter_task_assignee ON public.matter_task USING btree (firm_id, assignee_id);
+CREATE INDEX matter_task_created_by ON public.matter_task USING btree (firm_id, created_by);
+CREATE INDEX matter_task_done_by ON public.matter_task USING btree (firm_id, done_by);
+CREATE INDEX matter_task_matter ON public.matter_task USING btree (firm_id, matter_id);
+CREATE INDEX matter_task_open ON public.matter_task USING btree (firm_id, due_on, id) WHERE (done_at IS NULL);
+alter table matter_task enable row level security;
+alter table matter_task force row level security;
+create policy firm_delete on matter_task for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on matter_task for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on matter_task for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on matter_task for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on matter_task to trackrecord_app;
+
+create table medication_challenge (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  opinion_id uuid,
+  ground text not null,
+  medication_class text,
+  medication text,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  guideline text,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint medication_challenge_class_known CHECK ((medication_class = ANY (ARRAY['MUSCLE_RELAXANT'::text, 'NEUROPATHIC_AGENT'::text, 'OPIOID'::text, 'NSAID'::text, 'BENZODIAZEPINE'::text]))),
+  constraint medication_challenge_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint medication_challenge_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint medication_challenge_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint medication_challenge_ground_known CHECK ((ground = ANY (ARRAY['TOO_LONG'::text, 'UNSUITED_TO_DIAGNOSIS'::text, 'OVER_GUIDELINE'::text, 'UNNECESSARY'::text]))),
+  constraint medication_challenge_opinion_fk FOREIGN KEY (firm_id, opinion_id) REFERENCES opinion(firm_id, id) ON DELETE SET NULL (opinion_id),
+  constraint medication_challenge_page_range CHECK ((page >= 1)),
+  constraint medication_challenge_pkey PRIMARY KEY (firm_id, id),
+  constraint medication_challenge_subject CHECK (((medication_class IS NOT NULL) OR (medication IS NOT NULL)))
+);
+CREATE INDEX medication_challenge_created_by ON public.medication_challenge USING btree (firm_id, created_by);
+CREATE INDEX medication_challenge_document ON public.medication_challenge USING btree (firm_id, source_document_id);
+CREATE INDEX medication_challenge_examination ON public.medication_challenge USING btree (firm_id, examination_id);
+CREATE INDEX medication_challenge_opinion ON public.medication_challenge USING btree (firm_id, opinion_id);
+alter table medication_challenge enable row level security;
+alter table medication_challenge force row level security;
+create policy firm_delete on medication_challenge for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on medication_challenge for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on medication_challenge for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on medication_challenge for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on medication_challenge to trackrecord_app;
+
+create table medication_statement (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  kind text not null,
+  stated_on date not null,
+  medication text not null,
+  assertion text not null,
+  from_on date,
+  to_on date,
+  reason text,
+  quote text,
+  page integer,
+  line integer,
+  source_document_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint medication_statement_assertion_known CHECK ((assertion = ANY (ARRAY['TAKES'::text, 'STOPPED'::text, 'NEVER_TOOK'::text, 'REASON'::text]))),
+  constraint medication_statement_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint medication_statement_dates_ordered CHECK ((to_on >= from_on)),
+  constraint medication_statement_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint medication_statement_kind_known CHECK ((kind = ANY (ARRAY['INTAKE'::text, 'DEPOSITION'::text, 'EXAMINER_HISTORY'::text, 'TREATING_CHART'::text, 'OTHER'::text]))),
+  constraint medication_statement_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint medication_statement_pkey PRIMARY KEY (firm_id, id),
+  constraint medication_statement_place_range CHECK (((page >= 1) AND (line >= 1)))
+);
+CREATE INDEX medication_statement_created_by ON public.medication_statement USING btree (firm_id, created_by);
+CREATE INDEX medication_statement_document ON public.medication_statement USING btree (firm_id, source_document_id);
+CREATE INDEX medication_statement_matter ON public.medication_statement USING btree (firm_id, matter_id, stated_on, id);
+alter table medication_statement enable row level security;
+alter table medication_statement force row level security;
+create policy firm_delete on medication_statement for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on medication_statement for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on medication_statement for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on medication_statement for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on medication_statement to trackrecord_app;
 
 create table member (
   firm_id uuid not null,
@@ -852,6 +1224,30 @@ create policy firm_insert on organisation_alias for insert to trackrecord_app wi
 create policy firm_select on organisation_alias for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on organisation_alias for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on organisation_alias to trackrecord_app;
+
+create table party (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  role text not null,
+  sealed_name bytea not null,
+  sealed_note bytea,
+  data_key_id uuid not null,
+  version integer default 1 not null,
+  constraint party_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint party_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint party_pkey PRIMARY KEY (firm_id, id),
+  constraint party_role_known CHECK ((role = ANY (ARRAY['CLAIMANT'::text, 'PLAINTIFF'::text, 'DEFENDANT'::text, 'EMPLOYER'::text, 'CARRIER'::text, 'COUNSEL_FOR_CLAIMANT'::text, 'COUNSEL_FOR_DEFENSE'::text, 'ADJUSTER'::text, 'OTHER'::text])))
+);
+CREATE INDEX party_data_key ON public.party USING btree (firm_id, data_key_id);
+CREATE INDEX party_matter ON public.party USING btree (firm_id, matter_id);
+alter table party enable row level security;
+alter table party force row level security;
+create policy firm_delete on party for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on party for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on party for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on party for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on party to trackrecord_app;
 
 create table passage (
   firm_id uuid not null,
@@ -1077,6 +1473,120 @@ create policy firm_select on peer_subject for select to trackrecord_app using ((
 create policy firm_update on peer_subject for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on peer_subject to trackrecord_app;
 
+create table pharmacy_fill (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  import_id uuid not null,
+  row_number integer not null,
+  filled_on date not null,
+  written_on date,
+  drug_name text not null,
+  strength text,
+  form text,
+  ndc11 text,
+  ndc_as_written text,
+  quantity numeric,
+  quantity_unit text,
+  days_supply integer,
+  prescriber_npi text,
+  prescriber_name text,
+  pharmacy_npi text,
+  pharmacy_name text,
+  prescription_number text,
+  fill_number integer,
+  diagnosis_codes text[] default '{}'::text[] not null,
+  amount_paid_cents bigint,
+  state text not null,
+  counterpart_id uuid,
+  content_key text not null,
+  constraint pharmacy_fill_counterpart_fk FOREIGN KEY (firm_id, counterpart_id) REFERENCES pharmacy_fill(firm_id, id) ON DELETE SET NULL (counterpart_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint pharmacy_fill_days_range CHECK (((days_supply >= 1) AND (days_supply <= 366))),
+  constraint pharmacy_fill_import_fk FOREIGN KEY (firm_id, import_id) REFERENCES pharmacy_import(firm_id, id),
+  constraint pharmacy_fill_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint pharmacy_fill_ndc_whole CHECK ((ndc11 ~ '^[0-9]{11}$'::text)),
+  constraint pharmacy_fill_pkey PRIMARY KEY (firm_id, id),
+  constraint pharmacy_fill_quantity_counts CHECK (((state <> 'COUNTED'::text) OR (quantity IS NULL) OR (quantity > (0)::numeric))),
+  constraint pharmacy_fill_state_known CHECK ((state = ANY (ARRAY['COUNTED'::text, 'DUPLICATE'::text, 'REVERSED'::text, 'REVERSAL'::text]))),
+  constraint pharmacy_fill_unit_known CHECK ((quantity_unit = ANY (ARRAY['EACH'::text, 'ML'::text, 'GM'::text, 'OTHER'::text])))
+);
+CREATE UNIQUE INDEX pharmacy_fill_content ON public.pharmacy_fill USING btree (firm_id, matter_id, content_key) WHERE (state = 'COUNTED'::text);
+CREATE INDEX pharmacy_fill_counterpart ON public.pharmacy_fill USING btree (firm_id, counterpart_id);
+CREATE INDEX pharmacy_fill_matter ON public.pharmacy_fill USING btree (firm_id, matter_id, filled_on DESC, id DESC);
+CREATE UNIQUE INDEX pharmacy_fill_row ON public.pharmacy_fill USING btree (firm_id, import_id, row_number);
+alter table pharmacy_fill enable row level security;
+alter table pharmacy_fill force row level security;
+create policy firm_delete on pharmacy_fill for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on pharmacy_fill for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on pharmacy_fill for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on pharmacy_fill for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on pharmacy_fill to trackrecord_app;
+
+create table pharmacy_import (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  document_id uuid not null,
+  status text not null,
+  sheet text,
+  headings text[] not null,
+  columns text[] not null,
+  suggested_columns text[] not null,
+  row_count integer not null,
+  fill_count integer not null,
+  duplicate_count integer not null,
+  reversal_count integer not null,
+  rejected_count integer not null,
+  warning_count integer not null,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  confirmed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint pharmacy_import_columns_whole CHECK (((cardinality(columns) = cardinality(headings)) AND (cardinality(suggested_columns) = cardinality(headings)))),
+  constraint pharmacy_import_confirmed CHECK (((status <> 'IMPORTED'::text) OR (confirmed_at IS NOT NULL))),
+  constraint pharmacy_import_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint pharmacy_import_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE CASCADE,
+  constraint pharmacy_import_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint pharmacy_import_pkey PRIMARY KEY (firm_id, id),
+  constraint pharmacy_import_rows_told CHECK ((row_count = (((fill_count + duplicate_count) + reversal_count) + rejected_count))),
+  constraint pharmacy_import_status_known CHECK ((status = ANY (ARRAY['CHECKED'::text, 'IMPORTED'::text, 'DISCARDED'::text, 'UNDONE'::text])))
+);
+CREATE INDEX pharmacy_import_created_by ON public.pharmacy_import USING btree (firm_id, created_by);
+CREATE INDEX pharmacy_import_document ON public.pharmacy_import USING btree (firm_id, document_id);
+CREATE INDEX pharmacy_import_matter ON public.pharmacy_import USING btree (firm_id, matter_id);
+alter table pharmacy_import enable row level security;
+alter table pharmacy_import force row level security;
+create policy firm_delete on pharmacy_import for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on pharmacy_import for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on pharmacy_import for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on pharmacy_import for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on pharmacy_import to trackrecord_app;
+
+create table pharmacy_row (
+  firm_id uuid not null,
+  import_id uuid not null,
+  row_number integer not null,
+  outcome text not null,
+  sealed_cells bytea not null,
+  data_key_id uuid not null,
+  problems jsonb default '[]'::jsonb not null,
+  problem_codes text[] default '{}'::text[] not null,
+  constraint pharmacy_row_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint pharmacy_row_import_fk FOREIGN KEY (firm_id, import_id) REFERENCES pharmacy_import(firm_id, id) ON DELETE CASCADE,
+  constraint pharmacy_row_outcome_known CHECK ((outcome = ANY (ARRAY['FILL'::text, 'DUPLICATE'::text, 'REVERSAL'::text, 'REJECTED'::text]))),
+  constraint pharmacy_row_pkey PRIMARY KEY (firm_id, import_id, row_number)
+);
+CREATE INDEX pharmacy_row_data_key ON public.pharmacy_row USING btree (firm_id, data_key_id);
+CREATE INDEX pharmacy_row_problems ON public.pharmacy_row USING btree (firm_id, import_id, row_number) WHERE (problem_codes <> '{}'::text[]);
+CREATE INDEX pharmacy_row_rejected ON public.pharmacy_row USING btree (firm_id, import_id, row_number) WHERE (outcome = 'REJECTED'::text);
+alter table pharmacy_row enable row level security;
+alter table pharmacy_row force row level security;
+create policy firm_delete on pharmacy_row for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on pharmacy_row for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on pharmacy_row for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on pharmacy_row for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on pharmacy_row to trackrecord_app;
+
 create table pool_cell (
   release integer not null,
   time_window text not null,
@@ -1153,6 +1663,40 @@ create table pool_release (
 grant insert, select on pool_release to trackrecord_pool;
 grant select on pool_release to trackrecord_app;
 
+create table position_point (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  opinion_id uuid,
+  treating_opinion_id uuid,
+  side text not null,
+  kind text not null,
+  text text not null,
+  page integer,
+  quote text,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint position_point_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint position_point_kind_known CHECK ((kind = ANY (ARRAY['SUPPORT'::text, 'WEAKNESS'::text]))),
+  constraint position_point_of_something CHECK ((num_nonnulls(opinion_id, treating_opinion_id) > 0)),
+  constraint position_point_opinion_fk FOREIGN KEY (firm_id, opinion_id) REFERENCES opinion(firm_id, id) ON DELETE CASCADE,
+  constraint position_point_page_counted CHECK ((page >= 1)),
+  constraint position_point_pkey PRIMARY KEY (firm_id, id),
+  constraint position_point_side_known CHECK ((side = ANY (ARRAY['EXAMINER'::text, 'TREATER'::text]))),
+  constraint position_point_treating_opinion_fk FOREIGN KEY (firm_id, treating_opinion_id) REFERENCES treating_opinion(firm_id, id) ON DELETE CASCADE
+);
+CREATE INDEX position_point_document ON public.position_point USING btree (firm_id, source_document_id);
+CREATE INDEX position_point_opinion ON public.position_point USING btree (firm_id, opinion_id);
+CREATE INDEX position_point_treating_opinion ON public.position_point USING btree (firm_id, treating_opinion_id);
+alter table position_point enable row level security;
+alter table position_point force row level security;
+create policy firm_delete on position_point for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on position_point for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on position_point for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on position_point for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on position_point to trackrecord_app;
+
 create table provisional_examiner (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -1193,8 +1737,8 @@ create table reading_proposal (
   field text,
   issue text,
   stance text,
-  value jsonb not null,
-  quote text not null,
+  value jsonb,
+  quote text,
   span_start integer not null,
   span_end integer not null,
   page integer not null,
@@ -1213,27 +1757,148 @@ create table reading_proposal (
   decided_by uuid,
   decided_at timestamp with time zone,
   version integer default 1 not null,
+  sealed_words bytea,
+  words_key_id uuid,
+  sealed_decision bytea,
+  decision_key_id uuid,
   constraint reading_proposal_confidence_range CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   constraint reading_proposal_decided CHECK ((((status = 'PENDING'::text) = (decided_at IS NULL)) AND ((status <> ALL (ARRAY['PENDING'::text, 'AUTO_ACCEPTED'::text])) OR (decided_by IS NULL)) AND (((status = 'CORRECTED'::text) OR ((kind = 'CANDIDATE'::text) AND (status = 'ACCEPTED'::text))) = (decision IS NOT NULL)))),
   constraint reading_proposal_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint reading_proposal_decision_key_fk FOREIGN KEY (firm_id, decision_key_id) REFERENCES firm_data_key(firm_id, id),
   constraint reading_proposal_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE CASCADE,
   constraint reading_proposal_field_named CHECK (((kind = 'FIELD'::text) = (field IS NOT NULL))),
   constraint reading_proposal_kind_known CHECK ((kind = ANY (ARRAY['FIELD'::text, 'RECORD'::text, 'OPINION'::text, 'CANDIDATE'::text]))),
+  constraint reading_proposal_name_is_sealed CHECK (((field <> 'CLAIMANT_NAME'::text) OR ((value IS NULL) AND COALESCE((decision = '{}'::jsonb), true)))) NOT VALID,
   constraint reading_proposal_opinion_coded CHECK (((kind = 'OPINION'::text) = ((issue IS NOT NULL) AND (stance IS NOT NULL)))),
   constraint reading_proposal_pkey PRIMARY KEY (firm_id, id),
   constraint reading_proposal_position_key UNIQUE (firm_id, document_id, reader, "position"),
   constraint reading_proposal_span_ordered CHECK (((span_start >= 0) AND (span_end > span_start) AND (end_page >= page))),
-  constraint reading_proposal_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'CORRECTED'::text, 'REJECTED'::text, 'AUTO_ACCEPTED'::text])))
+  constraint reading_proposal_status_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'CORRECTED'::text, 'REJECTED'::text, 'AUTO_ACCEPTED'::text]))),
+  constraint reading_proposal_words_key_fk FOREIGN KEY (firm_id, words_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint reading_proposal_words_known CHECK ((((value IS NULL) = (sealed_words IS NOT NULL)) AND ((quote IS NULL) = (sealed_words IS NOT NULL)) AND ((sealed_words IS NULL) = (words_key_id IS NULL)) AND ((sealed_decision IS NULL) = (decision_key_id IS NULL))))
 );
 CREATE INDEX reading_proposal_decided_by ON public.reading_proposal USING btree (firm_id, decided_by);
+CREATE INDEX reading_proposal_decision_key ON public.reading_proposal USING btree (firm_id, decision_key_id);
 CREATE INDEX reading_proposal_pending ON public.reading_proposal USING btree (firm_id, document_id) WHERE (status = 'PENDING'::text);
+CREATE INDEX reading_proposal_plain ON public.reading_proposal USING btree (firm_id, id) WHERE ((field = 'CLAIMANT_NAME'::text) AND (value IS NOT NULL));
+CREATE INDEX reading_proposal_words_key ON public.reading_proposal USING btree (firm_id, words_key_id);
 alter table reading_proposal enable row level security;
 alter table reading_proposal force row level security;
 create policy firm_delete on reading_proposal for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_insert on reading_proposal for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on reading_proposal for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on reading_proposal for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy reading_proposal_sealing on reading_proposal for select to owner using (((field = 'CLAIMANT_NAME'::text) AND (value IS NOT NULL)));
 grant delete, insert, select, update on reading_proposal to trackrecord_app;
+
+create table record_index (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  examination_id uuid,
+  document_id uuid,
+  source text not null,
+  name text not null,
+  status text default 'CHECKED'::text not null,
+  columns jsonb default '[]'::jsonb not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  confirmed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint record_index_confirmed CHECK (((status = 'IMPORTED'::text) = (confirmed_at IS NOT NULL))),
+  constraint record_index_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint record_index_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint record_index_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint record_index_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint record_index_pkey PRIMARY KEY (firm_id, id),
+  constraint record_index_source_known CHECK ((source = ANY (ARRAY['TEXT'::text, 'FILE'::text, 'DOCUMENT'::text]))),
+  constraint record_index_status_known CHECK ((status = ANY (ARRAY['CHECKED'::text, 'IMPORTED'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX record_index_created_by ON public.record_index USING btree (firm_id, created_by);
+CREATE INDEX record_index_document ON public.record_index USING btree (firm_id, document_id);
+CREATE INDEX record_index_examination ON public.record_index USING btree (firm_id, examination_id);
+CREATE INDEX record_index_matter ON public.record_index USING btree (firm_id, matter_id);
+alter table record_index enable row level security;
+alter table record_index force row level security;
+create policy firm_delete on record_index for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on record_index for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on record_index for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on record_index for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on record_index to trackrecord_app;
+
+create table record_index_row (
+  firm_id uuid not null,
+  index_id uuid not null,
+  number integer not null,
+  cells text[] not null,
+  page integer,
+  entry jsonb,
+  problems jsonb default '[]'::jsonb not null,
+  constraint record_index_row_index_fk FOREIGN KEY (firm_id, index_id) REFERENCES record_index(firm_id, id) ON DELETE CASCADE,
+  constraint record_index_row_pkey PRIMARY KEY (firm_id, index_id, number),
+  constraint record_index_row_said CHECK (((entry IS NOT NULL) OR (problems <> '[]'::jsonb)))
+);
+alter table record_index_row enable row level security;
+alter table record_index_row force row level security;
+create policy firm_delete on record_index_row for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on record_index_row for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on record_index_row for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on record_index_row for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on record_index_row to trackrecord_app;
+
+create table record_match (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  examination_id uuid not null,
+  supplied_record_id uuid not null,
+  reviewed_record_id uuid not null,
+  is_same boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint record_match_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint record_match_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint record_match_key UNIQUE (firm_id, supplied_record_id, reviewed_record_id),
+  constraint record_match_pkey PRIMARY KEY (firm_id, id),
+  constraint record_match_reviewed_fk FOREIGN KEY (firm_id, reviewed_record_id) REFERENCES reviewed_record(firm_id, id) ON DELETE CASCADE,
+  constraint record_match_supplied_fk FOREIGN KEY (firm_id, supplied_record_id) REFERENCES supplied_record(firm_id, id) ON DELETE CASCADE
+);
+CREATE INDEX record_match_decided_by ON public.record_match USING btree (firm_id, decided_by);
+CREATE INDEX record_match_examination ON public.record_match USING btree (firm_id, examination_id);
+CREATE INDEX record_match_reviewed ON public.record_match USING btree (firm_id, reviewed_record_id);
+alter table record_match enable row level security;
+alter table record_match force row level security;
+create policy firm_delete on record_match for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on record_match for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on record_match for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on record_match for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on record_match to trackrecord_app;
+
+create table record_review_time (
+  firm_id uuid not null,
+  examination_id uuid not null,
+  basis text not null,
+  as_written text not null,
+  minutes_low integer not null,
+  minutes_high integer,
+  document_id uuid,
+  page integer,
+  quote text,
+  version integer default 1 not null,
+  constraint record_review_time_basis_known CHECK ((basis = ANY (ARRAY['BILLED'::text, 'DECLARED'::text]))),
+  constraint record_review_time_bounds CHECK (((minutes_low >= 0) AND (minutes_high >= minutes_low))),
+  constraint record_review_time_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint record_review_time_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint record_review_time_pkey PRIMARY KEY (firm_id, examination_id)
+);
+CREATE INDEX record_review_time_document ON public.record_review_time USING btree (firm_id, document_id);
+alter table record_review_time enable row level security;
+alter table record_review_time force row level security;
+create policy firm_delete on record_review_time for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on record_review_time for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on record_review_time for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on record_review_time for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on record_review_time to trackrecord_app;
 
 create table reviewed_record (
   firm_id uuid not null,
@@ -1335,10 +2000,11 @@ create table source_document (
   constraint source_document_failure_told CHECK (((status = ANY (ARRAY['REFUSED'::text, 'FAILED'::text])) = (failure_code IS NOT NULL))),
   constraint source_document_file_fk FOREIGN KEY (firm_id, file_id) REFERENCES stored_file(firm_id, id),
   constraint source_document_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
-  constraint source_document_kind_known CHECK ((kind = ANY (ARRAY['SPREADSHEET'::text, 'REPORT'::text, 'TREATMENT_RECORD'::text, 'TRANSCRIPT'::text, 'OTHER'::text]))),
+  constraint source_document_kind_known CHECK ((kind = ANY (ARRAY['SPREADSHEET'::text, 'REPORT'::text, 'TREATMENT_RECORD'::text, 'TRANSCRIPT'::text, 'PHARMACY_FILE'::text, 'RECORD_INDEX'::text, 'OTHER'::text]))),
   constraint source_document_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
   constraint source_document_permission_known CHECK ((permission = ANY (ARRAY['PUBLIC'::text, 'FIRM'::text, 'PROTECTIVE_ORDER'::text, 'PRIVILEGED'::text, 'PHI'::text]))),
   constraint source_document_pkey PRIMARY KEY (firm_id, id),
+  constraint source_document_reading_key_is_sealed CHECK ((reading_key !~ '[|]'::text)) NOT VALID,
   constraint source_document_reviewed_by_fk FOREIGN KEY (firm_id, reviewed_by) REFERENCES member(firm_id, id),
   constraint source_document_status_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'READING'::text, 'TO_REVIEW'::text, 'REVIEWED'::text, 'FILED'::text, 'REFUSED'::text, 'FAILED'::text]))),
   constraint source_document_uploaded_by_fk FOREIGN KEY (firm_id, uploaded_by) REFERENCES member(firm_id, id)
@@ -1346,6 +2012,7 @@ create table source_document (
 CREATE INDEX source_document_examination ON public.source_document USING btree (firm_id, examination_id);
 CREATE INDEX source_document_file ON public.source_document USING btree (firm_id, file_id);
 CREATE INDEX source_document_matter ON public.source_document USING btree (firm_id, matter_id);
+CREATE INDEX source_document_plain ON public.source_document USING btree (firm_id, id) WHERE (reading_key ~ '[|]'::text);
 CREATE INDEX source_document_reading_key ON public.source_document USING btree (firm_id, reading_key) WHERE (reading_key IS NOT NULL);
 CREATE INDEX source_document_recent ON public.source_document USING btree (firm_id, created_at DESC, id);
 CREATE INDEX source_document_reviewed_by ON public.source_document USING btree (firm_id, reviewed_by);
@@ -1357,6 +2024,7 @@ create policy firm_delete on source_document for delete to trackrecord_app using
 create policy firm_insert on source_document for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_select on source_document for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on source_document for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy source_document_sealing on source_document for select to owner using ((reading_key ~ '[|]'::text));
 grant delete, insert, select, update on source_document to trackrecord_app;
 
 create table specialty (
@@ -1380,7 +2048,7 @@ create table stored_file (
   created_at timestamp with time zone default now() not null,
   constraint stored_file_content_key UNIQUE (firm_id, sha256),
   constraint stored_file_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
-  constraint stored_file_format_known CHECK ((format = ANY (ARRAY['PDF'::text, 'DOCX'::text, 'TXT'::text, 'PNG'::text, 'JPEG'::text]))),
+  constraint stored_file_format_known CHECK ((format = ANY (ARRAY['PDF'::text, 'DOCX'::text, 'TXT'::text, 'PNG'::text, 'JPEG'::text, 'CSV'::text, 'TSV'::text, 'XLSX'::text]))),
   constraint stored_file_pkey PRIMARY KEY (firm_id, id)
 );
 CREATE INDEX stored_file_data_key ON public.stored_file USING btree (firm_id, data_key_id);
@@ -1410,6 +2078,50 @@ create policy firm_select on stored_rendition for select to trackrecord_app usin
 create policy firm_update on stored_rendition for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on stored_rendition to trackrecord_app;
 
+create table supplied_record (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  examination_id uuid,
+  index_id uuid,
+  index_row integer,
+  "position" integer not null,
+  title text not null,
+  author text,
+  kind text not null,
+  dated_on date,
+  dated_to date,
+  pages integer,
+  bates_from text,
+  bates_to text,
+  supplied_on date,
+  document_id uuid,
+  page integer,
+  quote text,
+  version integer default 1 not null,
+  constraint supplied_record_bates_whole CHECK (((bates_from IS NULL) = (bates_to IS NULL))),
+  constraint supplied_record_dates_ordered CHECK (((dated_to IS NULL) OR (dated_on <= dated_to))),
+  constraint supplied_record_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint supplied_record_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint supplied_record_index_fk FOREIGN KEY (firm_id, index_id) REFERENCES record_index(firm_id, id) ON DELETE CASCADE,
+  constraint supplied_record_index_whole CHECK (((index_id IS NULL) = (index_row IS NULL))),
+  constraint supplied_record_kind_known CHECK ((kind = ANY (ARRAY['TREATMENT'::text, 'IMAGING'::text, 'OPERATIVE'::text, 'EMERGENCY'::text, 'THERAPY'::text, 'PHARMACY'::text, 'LABORATORY'::text, 'EXAMINATION_REPORT'::text, 'DEPOSITION'::text, 'LEGAL'::text, 'EMPLOYMENT'::text, 'ACCIDENT'::text, 'SURVEILLANCE'::text, 'OTHER'::text]))),
+  constraint supplied_record_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint supplied_record_pages_positive CHECK (((pages >= 1) AND (pages <= 1000000))),
+  constraint supplied_record_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX supplied_record_document ON public.supplied_record USING btree (firm_id, document_id);
+CREATE INDEX supplied_record_examination ON public.supplied_record USING btree (firm_id, examination_id);
+CREATE INDEX supplied_record_index ON public.supplied_record USING btree (firm_id, index_id);
+CREATE INDEX supplied_record_matter ON public.supplied_record USING btree (firm_id, matter_id, "position", id);
+alter table supplied_record enable row level security;
+alter table supplied_record force row level security;
+create policy firm_delete on supplied_record for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on supplied_record for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on supplied_record for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on supplied_record for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on supplied_record to trackrecord_app;
+
 create table timing_observation (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -1418,12 +2130,21 @@ create table timing_observation (
   started_at time without time zone,
   ended_at time without time zone,
   minutes integer not null,
+  as_written text,
+  minutes_low integer,
+  minutes_high integer,
+  document_id uuid,
+  page integer,
+  quote text,
+  constraint timing_observation_bounds CHECK ((((as_written IS NULL) = (minutes_low IS NULL)) AND ((minutes_high IS NULL) OR ((minutes_low IS NOT NULL) AND (minutes_high >= minutes_low))) AND (minutes_low >= 0))),
+  constraint timing_observation_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
   constraint timing_observation_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
   constraint timing_observation_minutes_plausible CHECK (((minutes >= 1) AND (minutes <= 600))),
   constraint timing_observation_pkey PRIMARY KEY (firm_id, id),
   constraint timing_observation_source_key UNIQUE (firm_id, examination_id, source),
   constraint timing_observation_source_known CHECK ((source = ANY (ARRAY['RECORDING'::text, 'OBSERVER'::text, 'REPORT'::text, 'CLAIMANT'::text, 'FIRM_LOG'::text])))
 );
+CREATE INDEX timing_observation_document ON public.timing_observation USING btree (firm_id, document_id);
 alter table timing_observation enable row level security;
 alter table timing_observation force row level security;
 create policy firm_delete on timing_observation for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
@@ -1542,6 +2263,152 @@ create policy firm_insert on transcript_line for insert to trackrecord_app with 
 create policy firm_select on transcript_line for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on transcript_line for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on transcript_line to trackrecord_app;
+
+create table treater (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  full_name text not null,
+  name_key text not null,
+  credentials text,
+  specialty text,
+  npi text,
+  practice text,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint treater_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint treater_name_key UNIQUE NULLS NOT DISTINCT (firm_id, name_key, npi),
+  constraint treater_npi_digits CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  constraint treater_pkey PRIMARY KEY (firm_id, id)
+);
+alter table treater enable row level security;
+alter table treater force row level security;
+create policy firm_delete on treater for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on treater for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on treater for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on treater for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on treater to trackrecord_app;
+
+create table treater_pair (
+  firm_id uuid not null,
+  examination_id uuid not null,
+  issue text not null,
+  stance text,
+  mmi_on date,
+  constraint treater_pair_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE CASCADE,
+  constraint treater_pair_pkey PRIMARY KEY (firm_id, examination_id, issue),
+  constraint treater_pair_says_something CHECK ((num_nonnulls(stance, mmi_on) > 0))
+);
+alter table treater_pair enable row level security;
+alter table treater_pair force row level security;
+create policy firm_delete on treater_pair for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on treater_pair for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on treater_pair for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on treater_pair for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on treater_pair to trackrecord_app;
+grant select (firm_id, examination_id, issue, stance, mmi_on) on treater_pair to trackrecord_pool;
+
+create table treater_tie (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  treater_id uuid not null,
+  kind text not null,
+  matter_id uuid,
+  counterpart text,
+  amount_cents bigint,
+  dated_on date,
+  note text,
+  page integer,
+  source_document_id uuid,
+  version integer default 1 not null,
+  constraint treater_tie_amount_not_negative CHECK ((amount_cents >= 0)),
+  constraint treater_tie_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint treater_tie_kind_known CHECK ((kind = ANY (ARRAY['LIEN'::text, 'LETTER_OF_PROTECTION'::text, 'REFERRED_BY_COUNSEL'::text, 'REFERRED_BY_PHYSICIAN'::text, 'SHARED_OWNERSHIP'::text, 'OTHER'::text]))),
+  constraint treater_tie_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint treater_tie_page_counted CHECK ((page >= 1)),
+  constraint treater_tie_pkey PRIMARY KEY (firm_id, id),
+  constraint treater_tie_treater_fk FOREIGN KEY (firm_id, treater_id) REFERENCES treater(firm_id, id)
+);
+CREATE INDEX treater_tie_document ON public.treater_tie USING btree (firm_id, source_document_id);
+CREATE INDEX treater_tie_matter ON public.treater_tie USING btree (firm_id, matter_id);
+CREATE INDEX treater_tie_treater ON public.treater_tie USING btree (firm_id, treater_id);
+alter table treater_tie enable row level security;
+alter table treater_tie force row level security;
+create policy firm_delete on treater_tie for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on treater_tie for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on treater_tie for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on treater_tie for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on treater_tie to trackrecord_app;
+
+create table treating_opinion (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  treater_id uuid not null,
+  issue text not null,
+  stance text not null,
+  stated_on date not null,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  relied_on text[] default '{}'::text[] not null,
+  reasoning text,
+  mmi_on date,
+  is_not_yet_at_mmi boolean default false not null,
+  wpi_percent numeric(5,2),
+  apportionment_percent numeric(5,2),
+  medications text[] default '{}'::text[] not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint treating_opinion_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint treating_opinion_issue_known CHECK ((issue = ANY (ARRAY['CAUSATION'::text, 'PRE_EXISTING'::text, 'APPORTIONMENT'::text, 'MMI'::text, 'TREATMENT_NECESSITY'::text, 'MEDICATION'::text, 'SURGERY'::text, 'WORK_CAPACITY'::text, 'IMPAIRMENT'::text, 'FUTURE_CARE'::text, 'CREDIBILITY'::text, 'SEVERITY'::text]))),
+  constraint treating_opinion_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint treating_opinion_mmi_of_mmi CHECK (((issue = 'MMI'::text) OR ((mmi_on IS NULL) AND (NOT is_not_yet_at_mmi)))),
+  constraint treating_opinion_mmi_one_of_two CHECK (((mmi_on IS NULL) OR (NOT is_not_yet_at_mmi))),
+  constraint treating_opinion_page_counted CHECK ((page >= 1)),
+  constraint treating_opinion_percent_range CHECK ((((wpi_percent >= (0)::numeric) AND (wpi_percent <= (100)::numeric)) AND ((apportionment_percent >= (0)::numeric) AND (apportionment_percent <= (100)::numeric)))),
+  constraint treating_opinion_pkey PRIMARY KEY (firm_id, id),
+  constraint treating_opinion_stance_known CHECK ((stance = ANY (ARRAY['FAVORS_DEFENSE'::text, 'MIXED'::text, 'FAVORS_CLAIMANT'::text, 'UNDETERMINED'::text, 'NOT_ADDRESSED'::text]))),
+  constraint treating_opinion_treater_fk FOREIGN KEY (firm_id, treater_id) REFERENCES treater(firm_id, id)
+);
+CREATE INDEX treating_opinion_document ON public.treating_opinion USING btree (firm_id, source_document_id);
+CREATE INDEX treating_opinion_matter ON public.treating_opinion USING btree (firm_id, matter_id, issue, treater_id);
+CREATE INDEX treating_opinion_treater ON public.treating_opinion USING btree (firm_id, treater_id);
+alter table treating_opinion enable row level security;
+alter table treating_opinion force row level security;
+create policy firm_delete on treating_opinion for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on treating_opinion for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on treating_opinion for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on treating_opinion for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on treating_opinion to trackrecord_app;
+
+create table treatment_visit (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid not null,
+  treater_id uuid not null,
+  visited_on date not null,
+  kind text,
+  page integer,
+  source_document_id uuid,
+  note text,
+  version integer default 1 not null,
+  constraint treatment_visit_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint treatment_visit_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint treatment_visit_once UNIQUE NULLS NOT DISTINCT (firm_id, matter_id, treater_id, visited_on, kind),
+  constraint treatment_visit_page_counted CHECK ((page >= 1)),
+  constraint treatment_visit_pkey PRIMARY KEY (firm_id, id),
+  constraint treatment_visit_treater_fk FOREIGN KEY (firm_id, treater_id) REFERENCES treater(firm_id, id)
+);
+CREATE INDEX treatment_visit_document ON public.treatment_visit USING btree (firm_id, source_document_id);
+CREATE INDEX treatment_visit_treater ON public.treatment_visit USING btree (firm_id, treater_id);
+alter table treatment_visit enable row level security;
+alter table treatment_visit force row level security;
+create policy firm_delete on treatment_visit for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on treatment_visit for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on treatment_visit for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on treatment_visit for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on treatment_visit to trackrecord_app;
 
 create table upload (
   firm_id uuid not null,
@@ -1813,13 +2680,18 @@ UNION ALL
     c.vendor_id,
     d.measure,
     d.outcome
-   FROM ((counted c
+   FROM (((counted c
      JOIN opinion o ON (((o.firm_id = c.firm_id) AND (o.examination_id = c.examination_id))))
+     LEFT JOIN treater_pair p ON (((p.firm_id = o.firm_id) AND (p.examination_id = o.examination_id) AND (p.issue = o.issue))))
      CROSS JOIN LATERAL ( VALUES ('MMI_GAP_DAYS'::text,
                 CASE
-                    WHEN (o.issue = 'MMI'::text) THEN ((o.treater_mmi_on - o.mmi_on))::text
+                    WHEN (o.issue = 'MMI'::text) THEN ((COALESCE(o.treater_mmi_on, p.mmi_on) - o.mmi_on))::text
                     ELSE NULL::text
-                END), ('WPI_PERCENT'::text,(trim_scale(o.wpi_percent))::text), ('APPORTIONMENT_PERCENT'::text,(trim_scale(o.apportionment_percent))::text)) d(measure, outcome))
+                END), ('WPI_PERCENT'::text,(trim_scale(o.wpi_percent))::text), ('APPORTIONMENT_PERCENT'::text,(trim_scale(o.apportionment_percent))::text), (('TREATER_PAIR.'::text || o.issue),
+                CASE
+                    WHEN (o.stance = ANY (ARRAY['FAVORS_DEFENSE'::text, 'MIXED'::text, 'FAVORS_CLAIMANT'::text])) THEN ((o.stance || '/'::text) || p.stance)
+                    ELSE NULL::text
+                END)) d(measure, outcome))
   WHERE ((d.outcome IS NOT NULL) AND (o.verification <> 'UNVERIFIED'::text));
 
 create view examination_order with (security_invoker=true) as
@@ -1841,6 +2713,45 @@ create view examiner_place with (security_invoker=true) as
           WHERE (l.examiner_id = e.id)
          HAVING (min(l.state) = max(l.state))), 'NONE'::text) AS state
    FROM examiner e;
+
+create view treater_comparison with (security_invoker=true) as
+ SELECT firm_id,
+    subject_id,
+    examination_id,
+    issue,
+        CASE
+            WHEN (count(DISTINCT stance) FILTER (WHERE is_concluding) = 1) THEN min(stance) FILTER (WHERE is_concluding)
+            ELSE NULL::text
+        END AS stance,
+        CASE
+            WHEN ((count(DISTINCT mmi_on) = 1) AND (NOT bool_or(is_not_yet_at_mmi))) THEN min(mmi_on)
+            ELSE NULL::date
+        END AS mmi_on
+   FROM ( SELECT DISTINCT ON (e.firm_id, e.subject_id, e.id, t.issue, t.treater_id) e.firm_id,
+            e.subject_id,
+            e.id AS examination_id,
+            t.issue,
+            t.stance,
+            t.mmi_on,
+            t.is_not_yet_at_mmi,
+            (t.stance = ANY (ARRAY['FAVORS_DEFENSE'::text, 'MIXED'::text, 'FAVORS_CLAIMANT'::text])) AS is_concluding
+           FROM (((treating_opinion t
+             JOIN examination e ON (((e.firm_id = t.firm_id) AND (e.matter_id = t.matter_id))))
+             LEFT JOIN LATERAL ( SELECT (x.value #>> '{}'::text[]) AS day
+                   FROM examination_fact x
+                  WHERE ((x.firm_id = e.firm_id) AND (x.examination_id = e.id) AND (x.field = 'REPORTED_ON'::text) AND ((x.value #>> '{}'::text[]) ~ '^\d{4}-\d\d-\d\d$'::text) AND ((x.value #>> '{}'::text[]) >= (e.examined_on)::text))) f ON (true))
+             CROSS JOIN LATERAL ( SELECT ((t.stated_on)::text <= COALESCE(f.day, (e.examined_on)::text)) AS is_known) r)
+          ORDER BY e.firm_id, e.subject_id, e.id, t.issue, t.treater_id, r.is_known DESC,
+                CASE
+                    WHEN r.is_known THEN t.stated_on
+                    ELSE NULL::date
+                END DESC,
+                CASE
+                    WHEN r.is_known THEN t.id
+                    ELSE NULL::uuid
+                END DESC, t.stated_on, t.id) c
+  GROUP BY firm_id, subject_id, examination_id, issue
+ HAVING ((count(DISTINCT stance) FILTER (WHERE is_concluding) = 1) OR (count(DISTINCT mmi_on) = 1));
 
 -- Functions and procedures
 
@@ -1886,6 +2797,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.firms_with_plain_rows()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select firm_id from public.claimant where full_name is not null
+    union select firm_id from public.examination where identity_key ~ '^[cr]:'
+    union select firm_id from public.source_document where reading_key ~ '[|]'
+    union select firm_id from public.reading_proposal where field = 'CLAIMANT_NAME' and value is not null
+    union select firm_id from public.import_chunk where data_key_id is null
+    union select firm_id from public.import_row where problems is not null
+    union select firm_id from public.import_batch where num_nonnulls(analysis, summary) > 0
+  $function$
+;
+
 CREATE OR REPLACE PROCEDURE app.mark_peers_stale(IN subject_ids uuid[])
  LANGUAGE plpgsql
 AS $procedure$
@@ -1897,6 +2824,14 @@ begin
   perform pg_notify('trackrecord', json_build_object('firmId', app.current_firm_id(), 'topic', 'peers',
                                                      'id', app.current_firm_id())::text);
 end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION app.master_key_ids()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select distinct master_key_id from public.firm_data_key $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.new_id()
@@ -1957,6 +2892,14 @@ begin
    where o.firm_id = app.current_firm_id() and o.subject_id = any (subject_ids)
      and o.prior_on is distinct from o.stored_prior_on
      and e.firm_id = o.firm_id and e.id = o.id;
+  delete from treater_pair p using examination e
+   where p.firm_id = app.current_firm_id() and e.firm_id = p.firm_id and e.id = p.examination_id
+     and e.subject_id = any (subject_ids);
+  insert into treater_pair (firm_id, examination_id, issue, stance, mmi_on)
+  select c.firm_id, c.examination_id, c.issue, c.stance, c.mmi_on
+    from treater_comparison c
+   where c.firm_id = app.current_firm_id() and c.subject_id = any (subject_ids)
+     and num_nonnulls(c.stance, c.mmi_on) > 0;
   delete from examiner_count c
    where c.firm_id = app.current_firm_id() and c.subject_id = any (subject_ids);
   insert into examiner_count (firm_id, subject_id, measure, outcome, kind, year, side, prior_year, n)

@@ -5,6 +5,7 @@ import { ConfigError, readConfig, type Config } from './config.js';
 import {
   loadDemonstration,
   loadDemonstrationDocuments,
+  loadDemonstrationMatter,
   pagesRenderedBy,
 } from './modules/demonstration/index.js';
 import { dayOf, systemClock } from './platform/clock.js';
@@ -24,6 +25,8 @@ const startedAt = performance.now();
 const LONGEST_STOP_MS = 11_000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const leave = (): void => process.exit(0);
+/** Ends what waits beside the product when it is told to stop. */
+const leaving = new AbortController();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
@@ -35,8 +38,7 @@ async function main(): Promise<void> {
   let product: Product;
   let accounts: readonly DemonstrationAccount[] = [];
   try {
-    // After the database, which says best what is wrong with a directory that neither can use.
-    const storage = await openFileStorage(config);
+    const storage = openFileStorage(config, store.masterKey);
     if (config.isDemonstration) {
       accounts = await loadDemonstration({ ...store, today: today(), log: say });
     }
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
 async function showDocuments({ documents }: Product, { ownerUrl }: Store): Promise<void> {
   const renderPages = pagesRenderedBy(documents.reader);
   await loadDemonstrationDocuments(documents.services, { ownerUrl, today: today(), renderPages, log: say });
+  await loadDemonstrationMatter(documents.services, { today: today(), signal: leaving.signal, log: say });
 }
 
 function today(): string {
@@ -98,6 +101,7 @@ function stopOnSignals(product: Product, store: Store): void {
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    leaving.abort();
     // What is still at work then is rolled back with its connection, as after a crash: nothing is half done.
     await Promise.race([product.stop(), pause(LONGEST_STOP_MS)]);
     await store.close();

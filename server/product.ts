@@ -7,8 +7,11 @@ import {
   sessionTokenHash,
   useThrottleKey,
 } from './modules/identity/index.js';
+import { mountDraftRoutes } from './modules/drafts/index.js';
 import { ImportRunner, mountImportRoutes } from './modules/ingestion/index.js';
 import { PeerRefresher } from './modules/peers/index.js';
+import { mountPharmacyRoutes } from './modules/pharmacy/index.js';
+import { mountRecordIndexRoutes } from './modules/records/index.js';
 import { AfterAnswer, type LaterWork } from './platform/after-answer.js';
 import type { Clock } from './platform/clock.js';
 import type { Database, Principal } from './platform/database/index.js';
@@ -83,7 +86,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     clientDirectory: options.clientDirectory,
   });
   mountImportRoutes(app);
+  mountDraftRoutes(app);
+  mountRecordIndexRoutes(app);
   documents.mount(app);
+  mountPharmacyRoutes(app, documents.services);
   app.fastify.get('/api/demonstration', async () => options.demonstrationAccounts);
   const { fastify, sessionTokenOf } = app;
   const realtime = createRealtime({

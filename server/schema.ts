@@ -11,9 +11,16 @@ import { poolResolvers } from './modules/pool/index.js';
 import { documentsResolvers } from './modules/documents/index.js';
 import { readingsResolvers } from './modules/readings/index.js';
 import { passagesResolvers } from './modules/passages/index.js';
+import { pharmacyResolvers } from './modules/pharmacy/index.js';
 import { peersResolvers } from './modules/peers/index.js';
+import { legalRulesResolvers } from './modules/legal-rules/index.js';
 import { transcriptsResolvers } from './modules/transcripts/index.js';
+import { recordsResolvers } from './modules/records/index.js';
+import { scrutinyResolvers } from './modules/scrutiny/index.js';
+import { treatingResolvers } from './modules/treating/index.js';
+import { draftsResolvers } from './modules/drafts/index.js';
 import { buildApiSchema } from './platform/graphql/index.js';
+import { workspaceResolvers } from './modules/workspace/index.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** The dashboard's schema, from every module's resolvers. */
@@ -33,6 +40,13 @@ export function createSchema(): GraphQLSchema {
     ...readingsResolvers,
     ...passagesResolvers,
     ...transcriptsResolvers,
+    ...pharmacyResolvers,
+    ...legalRulesResolvers,
+    ...workspaceResolvers,
+    ...recordsResolvers,
+    ...scrutinyResolvers,
+    ...treatingResolvers,
+    ...draftsResolvers,
     ...ingestionResolvers,
   ]);
 }

@@ -10,6 +10,8 @@ export function createCache(): InMemoryCache {
           examiners: relayStylePagination(['search', 'filter', 'orderBy']),
           examinations: relayStylePagination(['filter', 'orderBy']),
           matters: relayStylePagination(['search']),
+          treaters: relayStylePagination(['search']),
+          openTasks: relayStylePagination(),
           organisations: relayStylePagination(['kind', 'search']),
           importBatches: relayStylePagination(),
           documents: relayStylePagination(['filter']),
@@ -31,6 +33,9 @@ export function createCache(): InMemoryCache {
       // One firm per page load: what the subscription reports is what the navigation and the lists show.
       DocumentCounts: { keyFields: [] },
       ReadingSettings: { keyFields: [] },
+      // Their ids are of one draft, and the next version of it reads otherwise.
+      DraftSection: { keyFields: false },
+      DraftBlock: { keyFields: false },
       // One wording that two examiners use is counted for each apart.
       RepeatedPassage: { keyFields: false },
       ImportBatch: {
@@ -46,6 +51,11 @@ export function createCache(): InMemoryCache {
       PoolSettings: { keyFields: [] },
       // The preview is one answer; its rows grow.
       PoolPreview: { merge: true, fields: { rows: relayStylePagination() } },
+      RecordIndex: { fields: { rows: relayStylePagination(['filter']) } },
+      Matter: { fields: { fills: relayStylePagination(['medication', 'medicationClass']) } },
+      PharmacyImport: {
+        fields: { problems: relayStylePagination(['code']), rejectedRows: relayStylePagination() },
+      },
       // Values, not things: an organisation's figure is nobody else's.
       Estimate: { keyFields: false },
       // Their ids name templates and fixed texts: two sentences of one template are two sentences.

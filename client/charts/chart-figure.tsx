@@ -1,6 +1,6 @@
 import './chart-frame.css';
 import './chart-marks.css';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { MarkLinks } from './mark-links.js';
 import { ChartToolbar } from './chart-toolbar.js';
 import type { ChartTable, ChartWords, Drawing } from './chart.types.js';
@@ -12,18 +12,20 @@ interface ChartFigureProps {
   readonly summary: string;
   readonly table: ChartTable;
   readonly draw: (widthPx: number) => Drawing;
+  /** What changes the picture, such as its zoom; between the title and the picture. */
+  readonly controls?: ReactNode;
 }
 
 /**
  * What every chart shares: a title that states the finding, the picture at the width there is, links over its
  * marks, the same numbers as a table, a caption with source and window, and ways to take it away.
  */
-export function ChartFigure({ words, summary, table, draw }: ChartFigureProps) {
+export function ChartFigure({ words, summary, table, draw, controls }: ChartFigureProps) {
   const [box, width] = useMeasuredWidth<HTMLDivElement>();
   const [isTableShown, setTableShown] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
   const titleId = useId();
-  const { height, content, links } = draw(width);
+  const { height, content, links, overlay } = draw(width);
   return (
     <figure className="chart" aria-labelledby={titleId}>
       <div className="chart-head">
@@ -38,6 +40,7 @@ export function ChartFigure({ words, summary, table, draw }: ChartFigureProps) {
           onToggleTable={() => setTableShown((shown) => !shown)}
         />
       </div>
+      {controls}
       <div ref={box} className="chart-box">
         {isTableShown && <NumbersTable table={table} label={words.title} />}
         {/* Kept mounted behind the table: exports draw from it, and nothing is measured anew on the way back. */}
@@ -53,6 +56,7 @@ export function ChartFigure({ words, summary, table, draw }: ChartFigureProps) {
             {content}
           </svg>
           <MarkLinks links={links} chartWidth={width} />
+          {overlay}
         </div>
       </div>
       <figcaption className="chart-caption">

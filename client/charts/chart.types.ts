@@ -30,6 +30,8 @@ export interface Drawing {
   readonly height: number;
   readonly content: ReactNode;
   readonly links: readonly MarkLink[];
+  /** Laid over the picture where its marks do more than open rows; placed in the drawing's pixels. */
+  readonly overlay?: ReactNode;
 }
 
 /** What every chart says around its marks. */

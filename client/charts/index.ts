@@ -13,4 +13,8 @@ export { PayerBars, type PayerBar } from './payer-bars.js';
 export { PooledRows, type PooledRow } from './pooled-rows.js';
 export type { PeerMarks } from './proportion-mark.js';
 export { StanceBars, type BarPart, type StanceBar } from './stance-bars.js';
+export { DoseSteps, type DoseStep, type NamedDose } from './dose-steps.js';
+export { SupplyLanes, type DaySpan, type SupplyGroup, type SupplyLane } from './supply-lanes.js';
+export { Timeline } from './timeline.js';
+export type { TimelineEntry, TimelineLane } from './timeline.types.js';
 export { YearColumns, type YearColumn } from './year-columns.js';

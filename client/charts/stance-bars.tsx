@@ -18,7 +18,8 @@ export interface BarPart {
   readonly label: string;
   readonly tone: Tone;
   readonly count: number;
-  readonly href: string;
+  /** Opens the examinations; null where there is no list of them. */
+  readonly href: string | null;
   readonly linkLabel: string;
 }
 
@@ -92,15 +93,21 @@ export function StanceBars({ words, bars }: { words: ChartWords; bars: readonly 
     const legendHeight = legendLayout(entries, width).height + 8;
     const { placed, barLeft, height } = barLayout(bars, width);
     const links: MarkLink[] = placed.flatMap(({ top, parts }) =>
-      parts.map((part) => ({
-        key: part.key,
-        href: part.href,
-        label: part.linkLabel,
-        x: barLeft + part.x,
-        y: legendHeight + top,
-        width: part.width,
-        height: BAR_HEIGHT_PX,
-      })),
+      parts.flatMap(({ key, href, linkLabel, x, width: partWidth }) =>
+        href === null
+          ? []
+          : [
+              {
+                key,
+                href,
+                label: linkLabel,
+                x: barLeft + x,
+                y: legendHeight + top,
+                width: partWidth,
+                height: BAR_HEIGHT_PX,
+              },
+            ],
+      ),
     );
     const content = (
       <>

@@ -38,7 +38,7 @@ export function counted(count: number, word: string): string {
   return `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;
 }
 
-/** "3 March 2021 to 2 April 2021", or the one day. */
+/** "March 3, 2021 to April 2, 2021", or the one day. */
 export function daysInWords(from: string, to: string): string {
   return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;
 }

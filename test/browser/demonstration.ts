@@ -1,6 +1,7 @@
 import {
   loadDemonstration,
   loadDemonstrationDocuments,
+  loadDemonstrationMatter,
   pagesRenderedBy,
 } from '../../server/modules/demonstration/index.js';
 import { join } from 'node:path';
@@ -46,4 +47,9 @@ async function readReports({ product, ownerUrl, asOwner }: TestServer): Promise<
     },
     { patienceMs: 240_000, what: 'the reports of the demonstration are read' },
   );
+  await loadDemonstrationMatter(product.documents.services, {
+    today: DEMONSTRATION_DAY,
+    signal: AbortSignal.timeout(240_000),
+    log: () => undefined,
+  });
 }

@@ -14,12 +14,17 @@ export async function pagesOf(
     sparse: examiners(first: 100, orderBy: EXAMINATIONS, filter: { onlyWithExaminations: true }) {
       edges { node { id examinationCount } } }
     matters(first: 1) { edges { node { id } } }
+    worked: matters(first: 1, search: "HQ-2025-0417") { edges { node { id } } }
+    treaters(first: 1) { edges { node { id } } }
     importBatches(first: 1) { edges { node { id } } }
     documents(first: 1) { edges { node { id } } }
     reviewQueue(first: 1) { edges { node { id } } }
   }`);
   const examiner = data.examiners.edges[0]!.node.id;
   const sparse = data.sparse.edges.findLast(({ node }) => node.examinationCount < 10)?.node.id ?? examiner;
+  // The one that is worked from report to answer, where the reports are loaded; else any.
+  const worked = data.worked.edges[0] ?? data.matters.edges[0]!;
+  const matter = `/matters/${worked.node.id}`;
   const { examinations } = await client.data<{ examinations: Edges }>(
     'query ($id: ID!) { examinations(filter: { examinerId: $id }, first: 1) { edges { node { id } } } }',
     { id: examiner },
@@ -33,7 +38,14 @@ export async function pagesOf(
     ['examinations', '/examinations'],
     ['examination', `/examinations/${examinations.edges[0]!.node.id}`],
     ['matters', '/matters'],
-    ['matter', `/matters/${data.matters.edges[0]!.node.id}`],
+    ['matter', matter],
+    ['matter-opinions', `${matter}/opinions`],
+    ['matter-examinations', `${matter}/examinations`],
+    ['matter-pharmacy', `${matter}/pharmacy`],
+    ['matter-drafts', `${matter}/drafts`],
+    ['matter-rules', `${matter}/rules`],
+    ['treaters', '/treaters'],
+    ...firstOf('treater', '/treaters', data.treaters),
     ['imports', '/imports'],
     ['import-new', '/imports/new'],
     ['import', `/imports/${data.importBatches.edges[0]!.node.id}`],
@@ -50,6 +62,7 @@ export async function pagesOf(
     ['methods', '/methods'],
     ['measure', '/methods/OPINION.CAUSATION'],
     ['method', '/methods/peer-comparison'],
+    ['rules', '/rules'],
     ['account', '/account'],
     ['not-found', '/examiners/nobody'],
   ]);
@@ -65,6 +78,8 @@ type Found = {
   examiners: Edges;
   sparse: { edges: { node: { id: string; examinationCount: number } }[] };
   matters: Edges;
+  worked: Edges;
+  treaters: Edges;
   importBatches: Edges;
   documents: Edges;
   reviewQueue: Edges;

@@ -1,11 +1,22 @@
 import type { Role } from '../../server/modules/identity/index.js';
 import { parseGlobalId, toGlobalId } from '../../server/platform/graphql/index.js';
 import { HEADINGS, inventedNpi, loadDirectory } from '../integration/examiners/examiner-fixture.js';
+import { firmId as firmIdOf } from '../../server/kernel/ids.js';
+import { draftsOf } from '../../server/modules/readings/proposal-drafts.js';
+import { insertProposals } from '../../server/modules/readings/record-reading.js';
+import { systemPrincipal } from '../../server/platform/database/index.js';
+import { plainDocument } from '../../server/reading/plain-document.js';
 import type { TestFirm } from './factories.js';
 import { importFile, uploadImport } from './imports.js';
 import { pdfBytes } from './invented-files.js';
+import { workOnMatter } from './matter-work.js';
+import { writeDrafts } from './drafts/written-drafts.js';
+import { recordPharmacy } from './pharmacy.js';
+import { field, reportReading } from './readings.js';
 import type { TestClient, TestServer } from './server.js';
 import { signedIn, signedInFirm } from './sign-in.js';
+import { recordScrutiny } from './scrutiny.js';
+import { recordTreatment } from './treating.js';
 import { announceUpload } from './uploads.js';
 
 /** Everything that a firm owns and the API names by an id: the type in the id, and where the rows are. */
@@ -15,21 +26,40 @@ const OWNED = {
   Claimant: 'select id from claimant where firm_id = $1',
   CopyMismatch: 'select id from copy_mismatch where firm_id = $1',
   Document: 'select id from source_document where firm_id = $1',
+  Draft: 'select id from draft where firm_id = $1',
   Examination: 'select id from examination where firm_id = $1',
   // One whose names all stand for others by now is not shown any more.
   Examiner: `select distinct provisional_examiner_id as id from examiner_appearance
               where firm_id = $1 and provisional_examiner_id is not null`,
   ExaminerAppearance: 'select id from examiner_appearance where firm_id = $1',
+  Fill: 'select id from pharmacy_fill where firm_id = $1',
   Firm: 'select id from firm where id = $1',
   IdentityDecision: 'select distinct group_id as id from identity_decision where firm_id = $1',
   IdentityReview: 'select id from identity_review where firm_id = $1',
   ImportBatch: 'select id from import_batch where firm_id = $1',
   Invitation: 'select id from invitation where firm_id = $1',
   Matter: 'select id from matter where firm_id = $1',
+  MedicationChallenge: 'select id from medication_challenge where firm_id = $1',
+  MedicationStatement: 'select id from medication_statement where firm_id = $1',
   Member: 'select id from member where firm_id = $1',
+  MatterDate: 'select id from matter_date where firm_id = $1',
+  MatterTask: 'select id from matter_task where firm_id = $1',
   Opinion: 'select id from opinion where firm_id = $1',
   Organisation: 'select id from organisation where firm_id = $1',
+  Party: 'select id from party where firm_id = $1',
+  PharmacyImport: 'select id from pharmacy_import where firm_id = $1',
+  FoundationFact: 'select id from foundation_fact where firm_id = $1',
   Proposal: 'select id from reading_proposal where firm_id = $1',
+  RecordIndex: 'select id from record_index where firm_id = $1',
+  ReviewedRecord: 'select id from reviewed_record where firm_id = $1',
+  SuppliedRecord: 'select id from supplied_record where firm_id = $1',
+  ChartInconsistency: 'select id from chart_inconsistency where firm_id = $1',
+  Engagement: 'select id from engagement where firm_id = $1',
+  PositionPoint: 'select id from position_point where firm_id = $1',
+  Treater: 'select id from treater where firm_id = $1',
+  TreaterTie: 'select id from treater_tie where firm_id = $1',
+  TreatingOpinion: 'select id from treating_opinion where firm_id = $1',
+  TreatmentVisit: 'select id from treatment_visit where firm_id = $1',
   TranscriptExcerpt: 'select id from transcript_excerpt where firm_id = $1',
 } as const;
 export type OwnedType = keyof typeof OWNED;
@@ -42,6 +72,8 @@ const NAMED = {
   carrier: ['Organisation', "kind = 'CARRIER' and name like '% Mutual'", 'organisation'],
   copyMismatch: ['CopyMismatch', 'true', 'copy_mismatch'],
   document: ['Document', "status = 'FILED'", 'source_document'],
+  draft: ['Draft', 'final_number is null', 'draft'],
+  finalDraft: ['Draft', 'final_number is not null', 'draft'],
   decision: ['IdentityDecision', 'true', '(select firm_id, group_id as id from identity_decision) d'],
   excerpt: ['TranscriptExcerpt', 'true', 'transcript_excerpt'],
   examination: ['Examination', 'matter_id is not null and notes is not null', 'examination'],
@@ -51,15 +83,48 @@ const NAMED = {
   importBatch: ['ImportBatch', "status = 'COMMITTED'", 'import_batch'],
   invitation: ['Invitation', 'true', 'invitation'],
   lawFirm: ['Organisation', "kind = 'LAW_FIRM'", 'organisation'],
+  matterDate: ['MatterDate', 'true', 'matter_date'],
   matter: ['Matter', "reference like '%-1'", 'matter'],
   member: ['Member', "role = 'VIEWER'", 'member'],
   otherCarrier: ['Organisation', "kind = 'CARRIER' and name like '% Casualty'", 'organisation'],
   otherExaminer: ['Examiner', "first_name = 'Bram'", 'provisional_examiner'],
+  party: ['Party', 'true', 'party'],
+  checkedIndex: ['RecordIndex', "status = 'CHECKED'", 'record_index'],
+  foundationFact: ['FoundationFact', 'true', 'foundation_fact'],
+  importedIndex: ['RecordIndex', "status = 'IMPORTED'", 'record_index'],
   proposal: ['Proposal', 'true', 'reading_proposal'],
+  reviewedRecord: ['ReviewedRecord', 'true', 'reviewed_record'],
+  suppliedRecord: ['SuppliedRecord', 'true', 'supplied_record'],
   review: ['IdentityReview', "status = 'OPEN'", 'identity_review'],
+  task: ['MatterTask', 'true', 'matter_task'],
+  chartInconsistency: ['ChartInconsistency', 'true', 'chart_inconsistency'],
+  positionPoint: ['PositionPoint', 'true', 'position_point'],
+  treater: ['Treater', 'true', 'treater'],
+  treaterTie: ['TreaterTie', 'true', 'treater_tie'],
+  treatingOpinion: ['TreatingOpinion', 'true', 'treating_opinion'],
+  treatmentVisit: ['TreatmentVisit', 'true', 'treatment_visit'],
+  pairedOpinion: [
+    'Opinion',
+    'true',
+    '(select o.firm_id, o.id from opinion o join engagement g on g.firm_id = o.firm_id and g.opinion_id = o.id) o',
+  ],
   toReview: ['Document', "status = 'TO_REVIEW'", 'source_document'],
   uploaded: ['ImportBatch', "status = 'MAPPING'", 'import_batch'],
   vendor: ['Organisation', "kind = 'VENDOR'", 'organisation'],
+  checkedPharmacyFile: ['PharmacyImport', "status = 'CHECKED'", 'pharmacy_import'],
+  importedPharmacyFile: ['PharmacyImport', "status = 'IMPORTED'", 'pharmacy_import'],
+  medicationChallenge: ['MedicationChallenge', 'true', 'medication_challenge'],
+  medicationStatement: ['MedicationStatement', 'true', 'medication_statement'],
+  challengedOpinion: [
+    'Opinion',
+    'true',
+    '(select c.firm_id, c.opinion_id as id from medication_challenge c) o',
+  ],
+  challengedExamination: [
+    'Examination',
+    'true',
+    '(select c.firm_id, c.examination_id as id from medication_challenge c) e',
+  ],
 } as const satisfies Record<string, readonly [OwnedType, string, string]>;
 export type OwnName = keyof typeof NAMED;
 
@@ -173,6 +238,11 @@ async function firmWithToken(server: TestServer, token: string): Promise<FirmFix
   await decideOneReview(client);
   await fileDocuments(server, client, firmId, token);
   await fileTestimony(server, firmId, token);
+  await recordTreatment(server, firmId, token);
+  await recordScrutiny(server, firmId, token);
+  await workOnMatter(server, firm, token);
+  await recordPharmacy(server, client, firmId, token);
+  await writeDrafts(server, firm, token);
   await client.data(
     'mutation ($input: PoolOptInInput!) { poolOptIn(input: $input) { userErrors { code } } }',
     {
@@ -204,7 +274,7 @@ async function fileDocuments(
   await server.asOwner(
     `with kept as (
        insert into stored_file (firm_id, sha256, byte_size, format, storage_key, data_key_id)
-       select $1, sha256($2::bytea), 100, 'PDF', md5($2), k.id from firm_data_key k where k.firm_id = $1
+       select $1, sha256($2::bytea), 100, 'PDF', md5($2), k.id from firm_data_key k where k.firm_id = $1 and k.purpose = 'SEAL'
        returning id
      )
      insert into source_document (firm_id, file_id, title, folder, kind, status, failure_code, failure_message,
@@ -228,12 +298,19 @@ async function fileDocuments(
       where firm_id = $1 and status = 'TO_REVIEW'`,
     [firmId],
   );
-  await server.asOwner(
-    `insert into reading_proposal (firm_id, document_id, position, reader, reader_version, kind, field, value, quote,
-                                   span_start, span_end, page, end_page, confidence)
-     select $1, d.id, 0, 'built-in', '1', 'FIELD', 'CLAIMANT_NAME', to_jsonb('Pia ' || $2), 'Pia ' || $2, 0, 10, 1, 1, 0.9
-       from source_document d where d.firm_id = $1 and d.status = 'TO_REVIEW'`,
-    [firmId, token],
+  const [waiting] = await server.asOwner<{ id: string }>(
+    "select id from source_document where firm_id = $1 and status = 'TO_REVIEW'",
+    [firmId],
+  );
+  const name = field('claimantName', `Pia ${token}`, `Pia ${token}`, { text: plainDocument(`Pia ${token}`) });
+  const reading = reportReading({ fields: [name], records: [], opinions: [] });
+  await server.database.withFirm(systemPrincipal(firmIdOf(firmId), 'TEST'), 'write', (unitOfWork) =>
+    insertProposals(unitOfWork, waiting?.id ?? '', {
+      reader: 'built-in',
+      version: '1',
+      drafts: draftsOf(plainDocument(`Pia ${token}`), reading),
+      firstPosition: 0,
+    }),
   );
   await server.asOwner(
     `insert into copy_mismatch (firm_id, document_id, kind, confidence, here_start, here_end, here_page, here_quote,

@@ -49,6 +49,7 @@ describe('T04 the matrix of reads', () => {
       'documentsChanged',
       'examinerChanged',
       'importProgress',
+      'matterChanged',
     ]);
   });
 

@@ -12,7 +12,19 @@ import { WRITES } from './write-matrix.js';
 const positions = idPositions().filter(({ type }) => type === 'Mutation');
 const mutations = [...new Set(positions.map(({ field }) => field))];
 /** What these remove, others name. */
-const TAKING_AWAY = ['documentDelete', 'examinationDelete', 'importUndo', 'importDiscard'];
+const TAKING_AWAY = [
+  ...mutations.filter((field) => field.endsWith('Remove')),
+  ...[
+    'documentDelete',
+    'draftDelete',
+    'examinationDelete',
+    'importUndo',
+    'importDiscard',
+    'pharmacyImportUndo',
+    'pharmacyImportDiscard',
+    'recordIndexDiscard',
+  ],
+];
 
 let server: TestServer;
 let a: FirmFixture;

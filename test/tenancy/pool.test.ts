@@ -86,6 +86,7 @@ describe('P02 the role that builds the pool', () => {
       ['opinion', 'firm_id'],
       ['claimant', 'firm_id'],
       ['counted_fact', 'firm_id'],
+      ['firm_data_key', 'firm_id'],
     ]) {
       const { rows } = await pool.query<{ id: string }>(`select distinct ${column} as id from ${table}`);
       expect([table, rows]).toEqual([table, [{ id: contributing.principal.firmId }]]);
@@ -93,7 +94,8 @@ describe('P02 the role that builds the pool', () => {
   });
 
   it.each([
-    ['names of claimants', 'select full_name from claimant'],
+    ['what a claimant is found by', 'select name_words from claimant'],
+    ['who claimants are told to be', 'select name_digest from claimant'],
     ['words of reports', 'select quote from opinion'],
     ['notes', 'select notes from examination'],
     ['names of firms', 'select name from firm'],
@@ -104,6 +106,7 @@ describe('P02 the role that builds the pool', () => {
     ['history', 'select * from audit_event'],
     ['files', 'select * from import_chunk'],
     ['how examiners are written', 'select * from examiner_appearance'],
+    ['what treaters conclude', 'select stance from treating_opinion'],
   ])('does not read %s', async (_name, sql) => {
     expect(await outcome(pool, sql)).toBe('42501');
   });
@@ -112,8 +115,13 @@ describe('P02 the role that builds the pool', () => {
     ['fees', 'select amount_cents from fee'],
     ['minutes', 'select minutes from timing_observation'],
     ['pages', 'select pages_supplied from examination_records'],
+    ['pairs of opinions', 'select stance from treater_pair'],
   ])('sees no row of %s, though the counting view names them', async (_name, sql) => {
     expect(await outcome(pool, sql)).toBe('0 rows');
+  });
+
+  it('sees no key of digests: what it must not find it can not look for either', async () => {
+    expect(await outcome(pool, "select from firm_data_key where purpose = 'DIGEST'")).toBe('0 rows');
   });
 
   it('writes in no table of firms, and changes no release', async () => {
@@ -127,7 +135,7 @@ describe('P02 the role that builds the pool', () => {
 
 describe('T01 the lint of the catalogue', () => {
   it.each([
-    ['the pool role may select', 'grant select (full_name) on claimant to trackrecord_pool'],
+    ['the pool role may select', 'grant select (name_digest) on claimant to trackrecord_pool'],
     ['the pool role may insert', 'grant insert on matter to trackrecord_pool'],
     [
       'a policy lets the pool role see more than firms that opted in',

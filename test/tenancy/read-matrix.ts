@@ -41,10 +41,13 @@ export const READS: Readonly<Record<string, ReadCall>> = {
   },
   'Query.documents(filter.examinationId)': documentsBy('examinationId', 'examination'),
   'Query.documents(filter.examinerId)': documentsBy('examinerId', 'examiner'),
+  'Query.documents(filter.matterId)': documentsBy('matterId', 'matter'),
   'Query.examination(id)': byId('examination', 'examination'),
   'Query.examiner(id)': byId('examiner', 'examiner'),
   'Query.importBatch(id)': byId('importBatch', 'importBatch'),
   'Query.matter(id)': byId('matter', 'matter'),
+  'Query.draft(id)': byId('draft', 'draft'),
+  'Query.treater(id)': byId('treater', 'treater'),
   'Query.node(id)': byId('node', 'matter'),
   'Query.examinations(filter.attorneyId)': examinationsBy('attorneyId', 'attorney'),
   'Query.examinations(filter.carrierId)': examinationsBy('carrierId', 'carrier'),
@@ -97,6 +100,7 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
   members: list('members', 'id account { id email displayName }'),
   method: { document: '{ method(id: "clopper-pearson") { id title } }', shows: false },
   methods: { document: '{ methods { id title } }', shows: false },
+  openTasks: list('openTasks', 'id title assignee { id } matter { id reference }'),
   organisations: list('organisations', 'id name aliases'),
   poolPreview: {
     document: `query ($after: Cursor) {
@@ -125,6 +129,11 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
     'document { id } exchange { question answer }',
     ', text: "sworn"',
   ),
+  treaters: list(
+    'treaters',
+    `id fullName specialty practice
+     profile { matters ties { id counterpart } inconsistencies { id text } }`,
+  ),
   unusualFindings: {
     document: `query ($after: Cursor) {
       unusualFindings(first: 100, after: $after) {
@@ -132,6 +141,18 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
       }
     }`,
     shows: false,
+  },
+  noticeLint: {
+    document:
+      '{ noticeLint(input: { jurisdiction: "US-CA", forum: CIVIL, states: [], omits: [] }) { state what } }',
+    shows: false,
+  },
+  rule: { document: '{ rule(id: "US-CA-CCP-2032.220-D") { id text } }', shows: false },
+  rules: { document: '{ rules(jurisdiction: "US-CA") { id text } }', shows: false },
+  upcomingDeadlines: {
+    document:
+      '{ upcomingDeadlines(first: 20) { matter { id reference dates { id } } deadline { key date } } }',
+    shows: true,
   },
   viewer: { document: '{ viewer { account { id email } firm { id name } firms { id name } } }', shows: true },
 };

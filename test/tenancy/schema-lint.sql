@@ -52,7 +52,8 @@ select 'a materialised view can not be guarded', c.relname
 union all
 select 'a function runs with its owner''s rights and is not on the list', p.oid::regprocedure::text
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'app')
- where p.prosecdef and p.oid::regprocedure::text not in ('app.pending_imports()', 'app.stale_peer_firms(date)')
+ where p.prosecdef and p.oid::regprocedure::text not in (
+         'app.pending_imports()', 'app.stale_peer_firms(date)', 'app.firms_with_plain_rows()', 'app.master_key_ids()')
 union all
 select 'a function with its owner''s rights has an open search_path', p.oid::regprocedure::text
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'app')
@@ -113,12 +114,16 @@ select 'the pool role may ' || lower(g.privilege_type), c.relname || '.' || a.at
        ('opinion', 'firm_id'), ('opinion', 'examination_id'), ('opinion', 'issue'), ('opinion', 'stance'),
        ('opinion', 'verification'), ('opinion', 'mmi_on'), ('opinion', 'treater_mmi_on'), ('opinion', 'wpi_percent'),
        ('opinion', 'apportionment_percent'),
-       ('claimant', 'firm_id'), ('claimant', 'id'), ('claimant', 'name_key'), ('claimant', 'born_on'),
+       ('claimant', 'firm_id'), ('claimant', 'id'), ('claimant', 'sealed_name'), ('claimant', 'sealed_born_on'),
+       ('claimant', 'data_key_id'), ('firm_data_key', 'firm_id'), ('firm_data_key', 'id'), ('firm_data_key', 'wrapped'),
+       ('firm_data_key', 'purpose'),
        -- Named by the counting view; no policy lets a row of these through.
        ('timing_observation', 'firm_id'), ('timing_observation', 'examination_id'), ('timing_observation', 'source'),
        ('timing_observation', 'minutes'), ('examination_records', 'firm_id'),
        ('examination_records', 'examination_id'), ('examination_records', 'pages_supplied'),
        ('examination_records', 'pages_reviewed'), ('fee', 'firm_id'), ('fee', 'examination_id'), ('fee', 'amount_cents'),
+       ('treater_pair', 'firm_id'), ('treater_pair', 'examination_id'), ('treater_pair', 'issue'),
+       ('treater_pair', 'stance'), ('treater_pair', 'mmi_on'),
        ('examiner', 'id'), ('examiner', 'specialty_code'), ('examiner_licence', 'examiner_id'),
        ('examiner_licence', 'state'))
 union all
@@ -139,6 +144,8 @@ select 'a policy lets the pool role see more than firms that opted in', p.polrel
          when 'pool_opt_in' then true
          when 'firm' then pg_get_expr(p.polqual, p.polrelid)
            = E'(id IN ( SELECT o.firm_id\n   FROM pool_opt_in o\n  WHERE (o.withdrawn_at IS NULL)))'
+         when 'firm_data_key' then pg_get_expr(p.polqual, p.polrelid)
+           = E'((purpose = ''SEAL''::text) AND (firm_id IN ( SELECT o.firm_id\n   FROM pool_opt_in o\n  WHERE (o.withdrawn_at IS NULL))))'
          else p.polrelid::regclass::text in ('examination', 'opinion', 'claimant')
           and pg_get_expr(p.polqual, p.polrelid)
             = E'(firm_id IN ( SELECT o.firm_id\n   FROM pool_opt_in o\n  WHERE (o.withdrawn_at IS NULL)))'

@@ -38,6 +38,9 @@ export const documentFormatLabel: Record<DocumentFormat, string> = {
   TXT: 'Text',
   PNG: 'Picture (PNG)',
   JPEG: 'Picture (JPEG)',
+  CSV: 'Table (CSV)',
+  TSV: 'Table (tab-separated)',
+  XLSX: 'Workbook (Excel)',
 };
 
 /** Who may be shown the document outside the firm's own work. */

@@ -11,7 +11,8 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
 import { usePermission } from '../identity/session.js';
-import { FeePanel, RecordsPanel, TimePanel } from './examination-measures.js';
+import { FoundationCard, TimingPanel } from '../scrutiny/index.js';
+import { FeePanel, RecordsPanel } from './examination-measures.js';
 import { examKindLabel, sideLabel } from '../../lib/vocabulary.js';
 import { ExaminationSources } from './examination-sources.js';
 import { OpinionsPanel } from './opinions-panel.js';
@@ -60,10 +61,11 @@ export function ExaminationPage() {
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <PartiesPanel examination={examination} />
           <RetentionPanel examination={examination} />
-          <TimePanel timings={examination.timings} kind={examination.kind} />
+          <TimingPanel examinationId={examination.id} />
           <RecordsPanel records={examination.records} />
         </SimpleGrid>
         <OpinionsPanel opinions={examination.opinions} />
+        <FoundationCard examinationId={examination.id} />
         <ExaminationSources examinationId={examination.id} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <FeePanel fee={examination.fee} />

@@ -8,8 +8,10 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { RowsSkeleton } from '../../ui/skeletons.js';
 import { usePermission, useViewer } from '../identity/session.js';
+import { NextDeadlines } from '../rules/index.js';
 import { GettingStarted } from './getting-started.js';
 import { MostMetExaminers } from './most-met-examiners.js';
+import { MyTasks } from './my-tasks.js';
 import { OpenIdentityNotice } from './open-identity-notice.js';
 import { RecentImports } from './recent-imports.js';
 import { ReviewNotice } from './review-notice.js';
@@ -67,6 +69,8 @@ function HomePanels() {
     <Stack gap="lg">
       <ReviewNotice />
       <OpenIdentityNotice />
+      <MyTasks />
+      <NextDeadlines />
       <Panel title="Most met examiners" lead="By the number of examinations in your files." flush>
         {error ? (
           <LoadFailed error={error} what="the examiners" onRetry={() => void refetch()} />

@@ -5,8 +5,14 @@ import classes from './drop-zone.module.css';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values';
 
-/** Where files are dropped; the button does the same for the keyboard. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+type DropZoneProps = {
+  readonly title: string;
+  readonly lead: string;
+  readonly onFiles: (files: readonly File[]) => void;
+};
+
+/** Where tables are dropped; the button does the same for the keyboard. */
+export function DropZone({ title, lead, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const hold = (event: DragEvent) => {
@@ -29,10 +35,10 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
     >
       <IconFileSpreadsheet size={36} stroke={1.3} aria-hidden />
       <Text fw={600} size="lg">
-        Drop your examination log here
+        {title}
       </Text>
       <Text size="sm" c="dimmed">
-        A spreadsheet as your firm keeps it: CSV, TSV or XLSX, any headings, up to 50 MB.
+        {lead}
       </Text>
       <input
         ref={input}

@@ -20,7 +20,11 @@ export function NewImportPage() {
       />
       <ImportSteps current="upload" />
       <Stack gap="lg">
-        <DropZone onFiles={add} />
+        <DropZone
+          title="Drop your examination log here"
+          lead="A spreadsheet as your firm keeps it: CSV, TSV or XLSX, any headings, up to 50 MB."
+          onFiles={add}
+        />
         {uploads.length === 0 ? null : (
           <ul className={classes.uploads} aria-label="Files">
             {uploads.map((upload) => (

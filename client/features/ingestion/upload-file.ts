@@ -4,6 +4,9 @@ export type UploadAnswer =
   | { readonly kind: 'refused'; readonly message: string };
 
 type UploadOptions = {
+  /** Where the bytes go, and what the server must know beside the name; the import of examinations by default. */
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Share of the bytes sent, 0 to 1. At 1 the server is still reading the file. */
   readonly onProgress: (sent: number) => void;
   readonly signal: AbortSignal;
@@ -38,13 +41,17 @@ export function uploadAnswer(status: number, text: string): UploadAnswer {
 }
 
 /** Sends one file. XMLHttpRequest, because fetch cannot tell how much of a body has been sent. */
-export function uploadFile(file: File, { onProgress, signal }: UploadOptions): Promise<UploadAnswer> {
+export function uploadFile(
+  file: File,
+  { path = '/api/imports', headers = {}, onProgress, signal }: UploadOptions,
+): Promise<UploadAnswer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/imports');
+    request.open('POST', path);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.setRequestHeader('x-requested-with', 'trackrecord');
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.total === 0 ? 0 : event.loaded / event.total);
     request.onload = () => resolve(uploadAnswer(request.status, request.responseText));
     request.onerror = () =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFolder, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { NotRecorded } from '../../ui/not-recorded.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { RowsSkeleton } from '../../ui/skeletons.js';
 import { usePermission } from '../identity/session.js';
+import { NewMatterForm } from './new-matter-form.js';
 import { matterStatusLabel } from './matter-status.js';
 
 const PAGE_SIZE = 50;
@@ -60,11 +61,20 @@ const otherColumns: readonly DataColumn<MatterEdge>[] = [
  * may be a claimant's name.
  */
 export function MattersPage() {
+  const mayWrite = usePermission('MATTER_WRITE');
+  const [isAdding, setAdding] = useState(false);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), TYPEAHEAD_MILLISECONDS);
   return (
     <>
-      <PageHeader title="Matters" lead="Cases in which your firm has an examination on file." />
+      <PageHeader
+        title="Matters"
+        lead="Your firm’s cases, each with a workspace of its own."
+        actions={
+          mayWrite && !isAdding ? <Button onClick={() => setAdding(true)}>New matter</Button> : undefined
+        }
+      />
+      {isAdding ? <NewMatterForm onClose={() => setAdding(false)} /> : null}
       <TextInput
         data-page-search
         type="search"
@@ -94,7 +104,8 @@ function MatterList({ search }: { readonly search: string }) {
   if (matters.edges.length === 0) {
     return search === '' ? (
       <EmptyState title="No matters yet" icon={<IconFolder size={26} />}>
-        Matters appear when an examination log with a case number or a claimant is imported.
+        Begin one here. Matters also appear when an examination log with a case number or a claimant is
+        imported.
       </EmptyState>
     ) : (
       <EmptyState title={`No matter found for “${search}”`}>

@@ -1,5 +1,6 @@
 import { Alert, SegmentedControl, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
+import { integerField, useUrlState } from '../../lib/url-state.js';
 import { usePermission } from '../identity/session.js';
 import { DocumentPassages } from '../passages/index.js';
 import { AddFact } from './add-fact.js';
@@ -17,6 +18,8 @@ import { useReviewKeys } from './use-review-keys.js';
 import { useWorkbench, type Workbench } from './use-workbench.js';
 import classes from './review.module.css';
 
+const pageField = integerField(1, 100_000);
+
 type ReviewWorkbenchProps = {
   readonly document: ReviewedDocument;
   readonly reading: NonNullable<ReviewedDocument['reading']>;
@@ -29,13 +32,15 @@ export function ReviewWorkbench({ document, reading, onChanged }: ReviewWorkbenc
   const mayDecide = mayWrite && document.status === 'TO_REVIEW';
   const decisions = useDecisions(document.id);
   const pictures = usePagePictures(document.id);
+  const [startPage] = useUrlState('page', pageField);
   const bench = useWorkbench({
     facts: reading,
     pageCount: reading.pages.length === 0 ? null : reading.pages.length,
+    startPage,
     decisions,
     mayDecide,
   });
-  const [shown, setShown] = useState<'left' | 'right'>('right');
+  const [shown, setShown] = useState<'left' | 'right'>(startPage === null ? 'right' : 'left');
   useReviewKeys({
     mode: bench.issue === null ? 'FACTS' : 'STANCE',
     isOn: bench.dialog === null,

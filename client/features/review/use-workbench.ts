@@ -13,6 +13,8 @@ type WorkbenchOptions = {
   readonly facts: ReadFacts;
   /** Null where it is not known: paragraphs are not counted beforehand. */
   readonly pageCount: number | null;
+  /** The page that the address asks for, as a cite does; null where a review begins with what is undecided. */
+  readonly startPage: number | null;
   readonly decisions: Decisions;
   readonly mayDecide: boolean;
 };
@@ -31,13 +33,18 @@ function focusRow(id: string): void {
   });
 }
 
+function firstFact(order: readonly Fact[], startPage: number | null): Fact | null {
+  if (startPage !== null) return order.find(({ page }) => page === startPage) ?? null;
+  return order.find(isPending) ?? order[0] ?? null;
+}
+
 /** The state of one review: which fact is selected, which page is shown, and what the reviewer's commands do. */
-export function useWorkbench({ facts, pageCount, decisions, mayDecide }: WorkbenchOptions) {
+export function useWorkbench({ facts, pageCount, startPage, decisions, mayDecide }: WorkbenchOptions) {
   const groups = factGroups(decisions.withDecisions(facts));
   const order = groups.flatMap((group) => group.facts);
-  const [selectedId, setSelectedId] = useState(() => (order.find(isPending) ?? order[0])?.id ?? null);
+  const [selectedId, setSelectedId] = useState(() => firstFact(order, startPage)?.id ?? null);
   const selected = order.find(({ id }) => id === selectedId) ?? null;
-  const [page, setPage] = useState(selected?.page ?? 1);
+  const [page, setPage] = useState(startPage ?? selected?.page ?? 1);
   const [zoom, setZoom] = useState(0);
   const [isEditing, setEditing] = useState(false);
   const [issue, setIssue] = useState<Issue | null>(null);

@@ -5,9 +5,11 @@ import {
   IconFiles,
   IconFingerprint,
   IconFolder,
+  IconHeartRateMonitor,
   IconHistory,
   IconHome,
   IconMessages,
+  IconScale,
   IconListCheck,
   IconShieldLock,
   IconStethoscope,
@@ -31,6 +33,7 @@ export const RECORD_DESTINATIONS: readonly Destination[] = [
   { to: '/examiners', label: 'Examiners', icon: IconStethoscope, permission: 'EXAMINER_READ' },
   { to: '/examinations', label: 'Examinations', icon: IconClipboardList, permission: 'EXAMINATION_READ' },
   { to: '/matters', label: 'Matters', icon: IconFolder, permission: 'MATTER_READ' },
+  { to: '/treaters', label: 'Treaters', icon: IconHeartRateMonitor, permission: 'CLAIMANT_READ' },
 ];
 
 export const INTAKE_DESTINATIONS: readonly Destination[] = [
@@ -50,6 +53,7 @@ export const FIRM_DESTINATIONS: readonly Destination[] = [
 
 export const HELP_DESTINATIONS: readonly Destination[] = [
   { to: '/methods', label: 'Methods', icon: IconBook2, permission: null },
+  { to: '/rules', label: 'Rules', icon: IconScale, permission: 'MATTER_READ' },
 ];
 
 /** The destinations whose permission is among those given. */

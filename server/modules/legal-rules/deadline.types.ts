@@ -8,7 +8,7 @@ import { RuleType } from './rule.types.js';
 
 @ObjectType('DeadlineStep', { simpleResolvers: true, description: 'One step of a count, in words.' })
 export class DeadlineStepType {
-  @Field(() => String, { description: 'E.g. "10 days from 3 March 2027 = 13 March 2027."' })
+  @Field(() => String, { description: 'E.g. "10 days from March 3, 2027 = March 13, 2027."' })
   text!: string;
 
   @Field(() => String, { nullable: true, description: 'The rule that it goes by; null for a remark.' })

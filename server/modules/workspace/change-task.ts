@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../platform/database/index.js';
-import { ValidationError } from '../../platform/errors.js';
+import { NotFoundError, ValidationError } from '../../platform/errors.js';
 import { lockAtVersion, requireMatter, writtenText } from '../matters/index.js';
 
 /** A task as typed; ids are row ids. */
@@ -12,7 +12,8 @@ export type TaskDetails = {
 /**
  * Adds a task to a matter and answers its id.
  *
- * @throws NotFoundError for a matter that is not there; ValidationError for a blank title or an unknown member.
+ * @throws NotFoundError for a matter that is not there; or a member who is not there; ValidationError for a blank title,
+ *   and for a member who can not sign in any more.
  */
 export async function addTask(
   unitOfWork: UnitOfWork,
@@ -69,11 +70,12 @@ export async function removeTask(
 async function checked(unitOfWork: UnitOfWork, details: TaskDetails): Promise<TaskDetails> {
   const title = writtenText(details.title, { field: 'title', label: 'The task' });
   if (details.assigneeId !== null) {
-    const [member] = await unitOfWork.query(
-      'select 1 from member where firm_id = $1 and id = $2 and disabled_at is null',
+    const [member] = await unitOfWork.query<{ isDisabled: boolean }>(
+      'select disabled_at is not null as "isDisabled" from member where firm_id = $1 and id = $2',
       [unitOfWork.principal.firmId, details.assigneeId],
     );
-    if (member === undefined) {
+    if (member === undefined) throw new NotFoundError('Member');
+    if (member.isDisabled) {
       throw new ValidationError('Choose a member of the firm who can sign in, or nobody.', {
         path: ['input', 'assigneeId'],
       });

@@ -192,7 +192,7 @@ describe('treating opinions', () => {
     const [, mmi, , impairment] = rows;
     expect(mmi).toMatchObject({ mmiGapDays: 30, isMmiGapAtLeast: true, wpiDelta: null });
     expect(impairment).toMatchObject({ wpiDelta: 0.2, mmiGapDays: null, isStatedAfterReport: true });
-    expect(impairment?.reason).toContain('of 1 June 2024, is later than the report');
+    expect(impairment?.reason).toContain('of June 1, 2024, is later than the report');
   });
 
   it('are quoted as the page has it, and refused when it has not', async () => {
@@ -343,13 +343,13 @@ describe('points', () => {
   it('follow from the record for both sides, and members add their own', async () => {
     const causation = (await divergence()).rows.find(({ issue }) => issue === 'CAUSATION');
     expect(causation?.points.map(({ side, kind, text }) => [side, kind, text])).toEqual([
-      ['EXAMINER', 'WEAKNESS', 'Saw the claimant once, on 18 March 2024, for 25 minutes (report).'],
-      ['TREATER', 'SUPPORT', 'Saw the claimant on 2 days from 2 May 2023 to 2 June 2023.'],
+      ['EXAMINER', 'WEAKNESS', 'Saw the claimant once, on March 18, 2024, for 25 minutes (report).'],
+      ['TREATER', 'SUPPORT', 'Saw the claimant on 2 days from May 2, 2023 to June 2, 2023.'],
       ['EXAMINER', 'WEAKNESS', 'Reviewed 120 of 400 pages supplied.'],
       ['TREATER', 'SUPPORT', 'Names what the opinion rests on: MRI of May 2023.'],
       ['EXAMINER', 'WEAKNESS', 'Was retained by the defense for this examination.'],
       ['TREATER', 'WEAKNESS', 'A lien is on file.'],
-      ['TREATER', 'WEAKNESS', 'Two entries of the chart, of 2 June 2023, say different things.'],
+      ['TREATER', 'WEAKNESS', 'Two entries of the chart, of June 2, 2023, say different things.'],
     ]);
     const noted = await call<{ point: { id: string; version: number } }>(
       'positionPointAdd',

@@ -129,7 +129,7 @@ describe('tasks of a matter', () => {
     const assigneeId = toGlobalId('Member', '00000000-0000-7000-8000-000000000000');
     const input = { matterId, title: 'Call', assigneeId };
     const { userErrors } = await change(firm.client, 'matterTaskAdd', input);
-    expect(userErrors).toMatchObject([{ code: 'VALIDATION', path: ['input', 'assigneeId'] }]);
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it('are not changed by those who may only read', async () => {

@@ -57,7 +57,7 @@ describe('coverageOf, by hand', () => {
   });
 
   it('counts the leap day', () => {
-    // 30 days from 1 February 2024: 29 of February and 1 March.
+    // 30 days from February 1, 2024: 29 of February and 1 March.
     expect(coverageOf([fillOn('2024-02-01', 30)])?.window.to).toBe('2024-03-01');
     expect(coverageOf([fillOn('2023-02-01', 30)])?.window.to).toBe('2023-03-02');
   });

@@ -53,17 +53,17 @@ describe('medicationAnswer', () => {
   });
 
   it('answers "too long" with the days that were covered, and the gaps between', () => {
-    // 1 January and 1 March 2024 for 30 days each: 60 of 90 days, the gap 31 January to 29 February is 30 days.
+    // 1 January and March 1, 2024 for 30 days each: 60 of 90 days, the gap 31 January to 29 February is 30 days.
     const facts = answer(challenge('TOO_LONG'), monthly(['2024-01', '2024-03']));
     expect(facts).toContainEqual([
       'SUPPLY',
       true,
-      'Opioids: 2 fills; 60 of 90 days covered, 1 January 2024 to 30 March 2024, oversupply carried over.',
+      'Opioids: 2 fills; 60 of 90 days covered, January 1, 2024 to March 30, 2024, oversupply carried over.',
     ]);
     expect(facts).toContainEqual([
       'GAPS',
       true,
-      'Opioids: 1 gap in supply, 30 days in all; the longest is 30 days, 31 January 2024 to 29 February 2024.',
+      'Opioids: 1 gap in supply, 30 days in all; the longest is 30 days, January 31, 2024 to February 29, 2024.',
     ]);
   });
 
@@ -211,10 +211,10 @@ describe('chronologyOf', () => {
     if (course === undefined) throw new Error('Two fills make a course.');
     const sentences = courseSentences(course);
     expect(sentences.map(({ text }) => text)).toEqual([
-      'Oxycodone: 2 fills from 1 January 2024 to 1 March 2024; quantity 60 units; 60 days supplied.',
+      'Oxycodone: 2 fills from January 1, 2024 to March 1, 2024; quantity 60 units; 60 days supplied.',
       'Prescribed by: Ada Invented (2 fills).',
       'Diagnoses recorded with the fills: M54.16 (2 fills).',
-      'No supply from 31 January 2024 to 29 February 2024 (30 days).',
+      'No supply from January 31, 2024 to February 29, 2024 (30 days).',
     ]);
     expect(sentences.every(({ cites }) => cites.length >= 2)).toBe(true);
   });
@@ -248,20 +248,20 @@ describe('discrepanciesOf', () => {
     [
       'NEVER_TOOK',
       ['2024-01', '2024-02'],
-      'The statement says that Oxycodone was never taken; on file up to that day: 2 fills, 1 January 2024 to 1 February 2024.',
+      'The statement says that Oxycodone was never taken; on file up to that day: 2 fills, January 1, 2024 to February 1, 2024.',
     ],
     ['NEVER_TOOK', ['2024-07'], null],
     [
       'TAKES',
       ['2024-05'],
-      'The statement of 1 June 2024 says that Oxycodone is taken; the supply on file ends on 30 May 2024.',
+      'The statement of June 1, 2024 says that Oxycodone is taken; the supply on file ends on May 30, 2024.',
     ],
     ['TAKES', ['2024-06'], null],
     ['TAKES', [], 'The statement says that Oxycodone is taken; no fill up to that day is on file.'],
     [
       'STOPPED',
       ['2024-07'],
-      'The statement says that Oxycodone was stopped by 1 June 2024; on file after that day: 1 fill, the last of 1 July 2024.',
+      'The statement says that Oxycodone was stopped by June 1, 2024; on file after that day: 1 fill, the last of July 1, 2024.',
     ],
     ['STOPPED', ['2024-05'], null],
     ['REASON', [], 'The statement says why Oxycodone was taken; no fill is on file.'],
@@ -278,9 +278,9 @@ describe('discrepanciesOf', () => {
     const takes = { ...said, assertion: 'TAKES', statedOn: '2024-03-10' } as const;
     const fills = monthly(['2024-02', '2024-03']);
     expect(found({ ...takes, from: '2024-01-15' }, fills)).toEqual([]);
-    expect(found({ ...takes, from: '2023-12-01' }, fills)[0]).toContain('is later, of 1 February 2024');
+    expect(found({ ...takes, from: '2023-12-01' }, fills)[0]).toContain('is later, of February 1, 2024');
     expect(found({ ...takes, from: '2024-03-05' }, monthly(['2024-01', '2024-02', '2024-03']))[0]).toContain(
-      'is earlier, of 1 January 2024',
+      'is earlier, of January 1, 2024',
     );
   });
 

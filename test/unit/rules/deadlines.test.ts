@@ -71,7 +71,7 @@ describe('a deadline', () => {
       '2027-03-15',
       '2027-03-12',
     ],
-    // CCP 2032.230(b): 24 January 2027 is a Sunday.
+    // CCP 2032.230(b): January 24, 2027 is a Sunday.
     [
       'response, personally',
       CA,
@@ -121,7 +121,7 @@ describe('a deadline', () => {
       '2027-02-03',
       '2027-02-08',
     ],
-    // CCP 2032.610(b): 31 March is a holiday; 21 March 2027, fifteen days before trial, a Sunday.
+    // CCP 2032.610(b): 31 March is a holiday; March 21, 2027, fifteen days before trial, a Sunday.
     [
       'report, trial not set',
       CA,
@@ -212,7 +212,7 @@ describe('a deadline', () => {
       '2027-03-05',
       '2027-03-05',
     ],
-    // Twenty days back is Saturday 16 January 2027: by 25-a Tuesday after the holiday; carefully, the Friday before.
+    // Twenty days back is Saturday January 16, 2027: by 25-a Tuesday after the holiday; carefully, the Friday before.
     [
       'records, counted back onto a Saturday',
       NY,
@@ -221,7 +221,7 @@ describe('a deadline', () => {
       '2027-01-19',
       '2027-01-15',
     ],
-    // Federal: 13 March 2027 is a Saturday, and a count back moves back.
+    // Federal: March 13, 2027 is a Saturday, and a count back moves back.
     [
       'expert disclosure',
       FEDERAL,
@@ -255,7 +255,7 @@ describe('a deadline', () => {
       '2027-03-11',
       '2027-03-11',
     ],
-    // Colorado: the window of 45 to 75 days; 20 March 2027 is a Saturday.
+    // Colorado: the window of 45 to 75 days; March 20, 2027 is a Saturday.
     [
       'division examination, first day',
       CO_COMP,
@@ -297,23 +297,23 @@ describe('a deadline', () => {
     const found = deadline(CA_COMP, 'US-CA-LC-4062.2-C:strike', { PANEL_ASSIGNED: ['2027-02-28', 'MAIL'] });
     expect(found.steps).toEqual([
       {
-        text: '10 days from 28 February 2027 (the assignment of the panel) = 10 March 2027.',
+        text: '10 days from February 28, 2027 (the assignment of the panel) = March 10, 2027.',
         ruleId: 'US-CA-LC-4062.2-C',
         verification: 'FROM_SOURCE',
       },
       {
-        text: 'Served by mail within the state: + 5 days = 15 March 2027.',
+        text: 'Served by mail within the state: + 5 days = March 15, 2027.',
         ruleId: 'US-CA-8-CCR-10605',
         verification: 'VERIFIED',
       },
     ]);
     expect(found.verification).toBe('FROM_SOURCE');
-    expect(found.conservativeReason).toContain('10 March 2027');
+    expect(found.conservativeReason).toContain('March 10, 2027');
     const saturday = deadline(CA_COMP, 'US-CA-LC-4062.2-C:strike', {
       PANEL_ASSIGNED: ['2027-03-03', 'PERSONAL'],
     });
     expect(saturday.steps.at(-1)).toEqual({
-      text: '13 March 2027 is a Saturday: next court day, 15 March 2027.',
+      text: 'March 13, 2027 is a Saturday: next court day, March 15, 2027.',
       ruleId: 'US-CA-8-CCR-10600',
       verification: 'FROM_MEMORY',
     });

@@ -48,7 +48,7 @@ describe('the notice of an examination', () => {
       ({ rule }) => rule.id === 'US-CA-CCP-2032.220-D',
     );
     expect(finding).toMatchObject({ state: 'MET' });
-    expect(finding?.what).toContain('on a careful count only from 8 February 2027');
+    expect(finding?.what).toContain('on a careful count only from February 8, 2027');
   });
 
   it.each([

@@ -103,7 +103,7 @@ describe('the opinion compared', () => {
     const [row] = rows([examiner()], [treater({ statedOn: '2024-04-02' })]);
     expect([row?.isStatedAfterReport, row?.reason]).toEqual([
       true,
-      "Both conclude, and differently. The treater's opinion, of 2 April 2024, is later than the report.",
+      "Both conclude, and differently. The treater's opinion, of April 2, 2024, is later than the report.",
     ]);
     expect(rows([examiner()], [treater({ statedOn: '2024-03-20' })])[0]?.isStatedAfterReport).toBe(false);
   });

@@ -44,8 +44,8 @@ describe('points from the record', () => {
   it('compare how often the claimant was seen, and leave it when it is as often', () => {
     expect(said({ ...NOTHING, visits: visits(1) })).toEqual([]);
     expect(said({ ...NOTHING, visits: visits(9) })).toEqual([
-      'EXAMINER WEAKNESS: Saw the claimant once, on 18 March 2024; how long is not recorded.',
-      'TREATER SUPPORT: Saw the claimant on 9 days from 2 May 2023 to 2 June 2023.',
+      'EXAMINER WEAKNESS: Saw the claimant once, on March 18, 2024; how long is not recorded.',
+      'TREATER SUPPORT: Saw the claimant on 9 days from May 2, 2023 to June 2, 2023.',
     ]);
     expect(said(examined({ isRecordReview: true }))).toEqual([
       'EXAMINER WEAKNESS: Reviewed records and did not see the claimant.',

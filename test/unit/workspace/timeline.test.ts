@@ -9,7 +9,7 @@ import {
   timelineOf,
   type TimelineEntry,
 } from '../../../server/modules/workspace/timeline.js';
-import { deadlinesIn } from '../../../server/rules/deadlines.js';
+import { deadlinesIn, type EventDays } from '../../../server/rules/deadlines.js';
 import type { DatedEntry } from '../../../server/modules/workspace/timeline.queries.js';
 
 const recorded = (entry: Partial<DatedEntry>): DatedEntry => ({
@@ -83,12 +83,12 @@ describe('a medication and a deadline', () => {
 
   it('is shown on its careful day with what stands behind the rule, unless it was met', () => {
     const place = { jurisdiction: 'US-CA', forum: 'CIVIL' as const };
-    const served = new Map([['DEMAND_SERVED', { on: '2026-07-06', service: null }] as const]);
+    const served: EventDays = new Map([['DEMAND_SERVED', { on: '2026-07-06', service: null }]]);
     const { deadlines } = deadlinesIn(place, served, RULE_CATALOGUE);
     const [response] = deadlineEntries(deadlines).filter(({ target }) => target?.id.includes('2032.230'));
     expect(response).toMatchObject({ kind: 'DEADLINE', on: '2026-07-24' });
     expect(response?.detail).toMatch(/2032\.230.*(read|source|memory)/);
-    const met = new Map([...served, ['RESPONSE_SERVED', { on: '2026-07-20', service: null }] as const]);
+    const met: EventDays = new Map([...served, ['RESPONSE_SERVED', { on: '2026-07-20', service: null }]]);
     const open = deadlineEntries(deadlinesIn(place, met, RULE_CATALOGUE).deadlines);
     expect(open.filter(({ target }) => target?.id.includes('2032.230'))).toEqual([]);
   });

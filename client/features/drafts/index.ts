@@ -1,0 +1,3 @@
+export { draftAddress } from './draft-address.js';
+export { DraftPage } from './draft-page.js';
+export { DraftsPanel } from './drafts-panel.js';

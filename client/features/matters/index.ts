@@ -1,0 +1,1 @@
+export { TaskDetails } from './task-row.js';

@@ -1,0 +1,2 @@
+export { MedicationChallenges } from './medication-challenges.js';
+export { PharmacyPanel } from './pharmacy-panel.js';

@@ -1,0 +1,2 @@
+export { ExaminationRecords } from './examination-records.js';
+export { RecordsPanel } from './records-panel.js';

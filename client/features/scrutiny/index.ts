@@ -1,0 +1,2 @@
+export { FoundationCard } from './foundation-card.js';
+export { TimingPanel } from './timing-panel.js';
