@@ -2,7 +2,12 @@ import type { Principal, UnitOfWork } from '../../platform/database/index.js';
 import { requireMatter } from '../matters/index.js';
 import { refuseInfected } from './admit-file.js';
 import type { DocumentServices } from './document-services.js';
-import { type DocumentKind, DocumentPermission, DocumentStatus, type TableFormat } from './document-vocabulary.js';
+import {
+  type DocumentKind,
+  DocumentPermission,
+  DocumentStatus,
+  type TableFormat,
+} from './document-vocabulary.js';
 import { plainFileName } from './file-name.js';
 import { presentFile, sha256Of, storeFile } from './stored-file.js';
 

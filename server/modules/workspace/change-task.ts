@@ -6,7 +6,8 @@ import { lockAtVersion, requireMatter, writtenText } from '../matters/index.js';
 export type TaskDetails = {
   readonly title: string;
   readonly dueOn: string | null;
-  readonly assigneeId: string | null;
+  /** Null: whoever takes it. Absent: as it is; of a new task, nobody. */
+  readonly assigneeId?: string | null | undefined;
 };
 
 /**
@@ -25,7 +26,7 @@ export async function addTask(
   const [row] = await unitOfWork.query<{ id: string }>(
     `insert into matter_task (firm_id, matter_id, title, due_on, assignee_id, created_by)
      values ($1, $2, $3, $4, $5, $6) returning id`,
-    [firmId, matterId, title, dueOn, assigneeId, memberId],
+    [firmId, matterId, title, dueOn, assigneeId ?? null, memberId],
   );
   if (row === undefined) throw new TypeError('A task has no row.');
   await told(unitOfWork, { action: 'TASK_ADDED', id: row.id, matterId });
@@ -42,11 +43,12 @@ export async function updateTask(
   const { firmId, memberId } = unitOfWork.principal;
   const [row] = await unitOfWork.query<{ matterId: string }>(
     `update matter_task
-        set title = $3, due_on = $4, assignee_id = $5, version = version + 1,
+        set title = $3, due_on = $4, version = version + 1,
+            assignee_id = case when $8 then $5::uuid else assignee_id end,
             done_at = case when $6 then coalesce(done_at, now()) end,
             done_by = case when $6 then coalesce(done_by, $7) end
       where firm_id = $1 and id = $2 returning matter_id as "matterId"`,
-    [firmId, task.id, title, dueOn, assigneeId, task.isDone, memberId],
+    [firmId, task.id, title, dueOn, assigneeId ?? null, task.isDone, memberId, assigneeId !== undefined],
   );
   if (row !== undefined)
     await told(unitOfWork, { action: 'TASK_UPDATED', id: task.id, matterId: row.matterId });
@@ -69,7 +71,7 @@ export async function removeTask(
 
 async function checked(unitOfWork: UnitOfWork, details: TaskDetails): Promise<TaskDetails> {
   const title = writtenText(details.title, { field: 'title', label: 'The task' });
-  if (details.assigneeId !== null) {
+  if (details.assigneeId != null) {
     const [member] = await unitOfWork.query<{ isDisabled: boolean }>(
       'select disabled_at is not null as "isDisabled" from member where firm_id = $1 and id = $2',
       [unitOfWork.principal.firmId, details.assigneeId],

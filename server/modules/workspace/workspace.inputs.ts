@@ -66,7 +66,10 @@ export class MatterTaskUpdateInput extends VersionedIdInput {
   @Field(() => DateScalar, { nullable: true, description: 'By when; null on no day in particular.' })
   dueOn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The member who does it; null: whoever takes it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The member who does it; null: whoever takes it; absent: as it is.',
+  })
   assigneeId?: string | null;
 
   @Field(() => Boolean, { description: 'It is done.' })
@@ -86,6 +89,6 @@ export function taskDetails(input: MatterTaskAddInput | MatterTaskUpdateInput): 
   return {
     title,
     dueOn: dueOn ?? null,
-    assigneeId: assigneeId == null ? null : fromGlobalId('Member', assigneeId),
+    assigneeId: assigneeId == null ? assigneeId : fromGlobalId('Member', assigneeId),
   };
 }

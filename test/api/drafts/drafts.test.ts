@@ -405,9 +405,10 @@ describe('a divergence table', () => {
   });
 
   it('calls an examination as the court of the matter does', async () => {
-    await server.asOwner("update matter set jurisdiction = 'US-FL', forum_kind = 'CIVIL' where firm_id = $1", [
-      firm.principal.firmId,
-    ]);
+    await server.asOwner(
+      "update matter set jurisdiction = 'US-FL', forum_kind = 'CIVIL' where firm_id = $1",
+      [firm.principal.firmId],
+    );
     const draft = await begin('DIVERGENCE_TABLE');
     const { text } = await readBackDocx(await bytesOf(await copy(draft, '1.docx')));
     expect(text).toContain('Leofric Tamsin, compulsory medical examination of March 18, 2024');

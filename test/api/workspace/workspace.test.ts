@@ -125,6 +125,16 @@ describe('tasks of a matter', () => {
     expect(openTasks.edges.map(({ node }) => node.title)).toEqual(['Read', 'Some day']);
   });
 
+  it('keep whom they are for when somebody ticks them who can not see members', async () => {
+    const assigneeId = toGlobalId('Member', firm.principal.memberId);
+    const added = await change(firm.client, 'matterTaskAdd', { matterId, title: 'Index', assigneeId });
+    const paralegal = await signedInMember(server, firm, 'PARALEGAL');
+    const ticked = { id: added.task?.id, version: 1, title: 'Index', isDone: true };
+    expect((await change(paralegal, 'matterTaskUpdate', ticked)).userErrors).toEqual([]);
+    const [row] = await server.asOwner("select assignee_id as id from matter_task where title = 'Index'");
+    expect(row).toEqual({ id: firm.principal.memberId });
+  });
+
   it('go to a member of the firm only', async () => {
     const assigneeId = toGlobalId('Member', '00000000-0000-7000-8000-000000000000');
     const input = { matterId, title: 'Call', assigneeId };
