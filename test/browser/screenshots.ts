@@ -8,6 +8,15 @@ import { pagesOf, visit } from './pages.js';
 
 const DIRECTORY = join(import.meta.dirname, '../../docs/screenshots');
 
+/** Parts further down a page that have a picture of their own, and where they begin. */
+const PARTS: Readonly<Record<string, readonly (readonly [name: string, place: string])[]>> = {
+  profile: [['peers', '#peers']],
+  'matter-pharmacy': [
+    ['matter-medication', 'role=region[name="Medication record"]'],
+    ['matter-challenges', 'role=region[name="Medication disputed by an examiner"]'],
+  ],
+};
+
 /** The demonstration was loaded a moment ago; the page asks again by itself. */
 const peersAreComputed = (page: Page) =>
   page.getByText('Peers are being recomputed').waitFor({ state: 'detached', timeout: 180_000 });
@@ -43,9 +52,13 @@ describe('screenshots of the demonstration', () => {
       await visit(page, path);
       if (name === 'profile') await peersAreComputed(page);
       await picture(name);
-      if (name !== 'profile') continue;
-      await page.locator('#peers').evaluate((section) => section.scrollIntoView({ block: 'start' }));
-      await picture('peers');
+      for (const [part, place] of PARTS[name] ?? []) {
+        await page
+          .locator(place)
+          .first()
+          .evaluate((section) => section.scrollIntoView({ block: 'start' }));
+        await picture(part);
+      }
     }
     await context.close();
   });

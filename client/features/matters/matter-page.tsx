@@ -10,7 +10,6 @@ import { MaskedClaimant } from './masked-claimant.js';
 import { matterStatusLabel } from './matter-status.js';
 import { MatterTabs } from './matter-tabs.js';
 import { placeWords } from './matter-words.js';
-import classes from './matters.module.css';
 import { useLiveMatter } from './use-live-matter.js';
 
 /** The workspace of one matter: its heading, and the part of it that the address names. */
@@ -45,9 +44,8 @@ function MatterLead({ matter }: { readonly matter: MatterCaseFragment }) {
   const place = placeWords(matter);
   return (
     <>
-      {matter.caption === null ? null : <div className={classes.caption}>{matter.caption}</div>}
       <div>{place ?? 'Where it is heard is not recorded.'}</div>
-      <MaskedClaimant key={matter.id} matterId={matter.id} />
+      <MaskedClaimant key={matter.id} matterId={matter.id} caption={matter.caption} />
     </>
   );
 }

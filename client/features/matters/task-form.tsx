@@ -31,9 +31,12 @@ export function TaskForm({ matterId, task, onClose }: TaskFormProps) {
   const [update] = useMutation(TaskUpdateDocument);
   const form = useFormRefusals(FIELDS);
   const assignees = useAssignees();
+  const mayReadMembers = usePermission('MEMBER_READ');
   const save = async () => {
     if (title.trim() === '') return form.refuse({ title: 'Write what is to be done.' });
-    const details = { title: title.trim(), dueOn: textOrNull(dueOn), assigneeId: textOrNull(assigneeId) };
+    // Who can not see members can not say whose a task is, and leaves it as it is.
+    const whose = mayReadMembers ? { assigneeId: textOrNull(assigneeId) } : {};
+    const details = { title: title.trim(), dueOn: textOrNull(dueOn), ...whose };
     const isDone = await form.send(async () => {
       if (task === null)
         return (await add({ variables: { input: { matterId, ...details } } })).data?.matterTaskAdd;
@@ -65,13 +68,15 @@ export function TaskForm({ matterId, task, onClose }: TaskFormProps) {
           error={form.faultOf('dueOn')}
           onChange={(event) => setDueOn(event.currentTarget.value)}
         />
-        <NativeSelect
-          label="Who does it"
-          data={assignees}
-          value={assigneeId}
-          error={form.faultOf('assigneeId')}
-          onChange={(event) => setAssigneeId(event.currentTarget.value)}
-        />
+        {mayReadMembers ? (
+          <NativeSelect
+            label="Who does it"
+            data={assignees}
+            value={assigneeId}
+            error={form.faultOf('assigneeId')}
+            onChange={(event) => setAssigneeId(event.currentTarget.value)}
+          />
+        ) : null}
       </div>
     </InlineForm>
   );
