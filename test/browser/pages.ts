@@ -14,7 +14,7 @@ export async function pagesOf(
     sparse: examiners(first: 100, orderBy: EXAMINATIONS, filter: { onlyWithExaminations: true }) {
       edges { node { id examinationCount } } }
     matters(first: 1) { edges { node { id } } }
-    worked: matters(first: 1, search: "HQ-2025-0417") { edges { node { id } } }
+    worked: matters(first: 1, search: "HQ-2025-0417") { edges { node { id drafts { id } } } }
     treaters(first: 1) { edges { node { id } } }
     importBatches(first: 1) { edges { node { id } } }
     documents(first: 1) { edges { node { id } } }
@@ -25,6 +25,7 @@ export async function pagesOf(
   // The one that is worked from report to answer, where the reports are loaded; else any.
   const worked = data.worked.edges[0] ?? data.matters.edges[0]!;
   const matter = `/matters/${worked.node.id}`;
+  const drafts = data.worked.edges[0]?.node.drafts ?? [];
   const { examinations } = await client.data<{ examinations: Edges }>(
     'query ($id: ID!) { examinations(filter: { examinerId: $id }, first: 1) { edges { node { id } } } }',
     { id: examiner },
@@ -43,6 +44,7 @@ export async function pagesOf(
     ['matter-examinations', `${matter}/examinations`],
     ['matter-pharmacy', `${matter}/pharmacy`],
     ['matter-drafts', `${matter}/drafts`],
+    ...drafts.slice(0, 1).map(({ id }): [string, string] => ['draft', `${matter}/drafts/${id}`]),
     ['matter-rules', `${matter}/rules`],
     ['treaters', '/treaters'],
     ...firstOf('treater', '/treaters', data.treaters),
@@ -78,7 +80,7 @@ type Found = {
   examiners: Edges;
   sparse: { edges: { node: { id: string; examinationCount: number } }[] };
   matters: Edges;
-  worked: Edges;
+  worked: { edges: { node: { id: string; drafts: { id: string }[] } }[] };
   treaters: Edges;
   importBatches: Edges;
   documents: Edges;

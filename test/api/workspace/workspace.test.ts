@@ -126,7 +126,7 @@ describe('tasks of a matter', () => {
   });
 
   it('keep whom they are for when somebody ticks them who can not see members', async () => {
-    const assigneeId = toGlobalId('Member', firm.principal.memberId);
+    const assigneeId = toGlobalId('Member', firm.principal.memberId ?? '');
     const added = await change(firm.client, 'matterTaskAdd', { matterId, title: 'Index', assigneeId });
     const paralegal = await signedInMember(server, firm, 'PARALEGAL');
     const ticked = { id: added.task?.id, version: 1, title: 'Index', isDone: true };
