@@ -1,7 +1,7 @@
 import type { Verification } from '../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import { NotFoundError } from '../../platform/errors.js';
 import { recordExamination, refreshExaminerCounts, type ExaminerInput } from '../examinations/index.js';
+import { requireMatter } from '../matters/index.js';
 import { recordReportOpinions } from '../opinions/index.js';
 import { attachReport } from './attach-report.js';
 import { examinationsOnFile } from './examination-on-file.queries.js';
@@ -37,7 +37,8 @@ export type TouchedReport = { readonly examinationId: string; readonly examinerI
  */
 export async function recordReport(unitOfWork: UnitOfWork, report: RecordedReport): Promise<TouchedReport> {
   const { document, values } = report;
-  await requireMatter(unitOfWork, report.matterId);
+  // Also where the matter of the examination stays as it is: an id that is none of the firm's is told as such.
+  if (report.matterId !== null) await requireMatter(unitOfWork, report.matterId);
   const { examinationId, examinerId, supplied } =
     report.examinationId === null
       ? await newExamination(unitOfWork, report)
@@ -127,14 +128,4 @@ async function refuseRepetition(
         (examination.claimantDigest !== null && names.includes(examination.claimantDigest))),
   );
   if (isRepeated) throw new ExaminationOnFileError();
-}
-
-/** Also where the matter of the examination stays as it is: an id that is none of the firm's is told as such. */
-async function requireMatter(unitOfWork: UnitOfWork, id: string | null): Promise<void> {
-  if (id === null) return;
-  const [matter] = await unitOfWork.query('select from matter where firm_id = $1 and id = $2', [
-    unitOfWork.principal.firmId,
-    id,
-  ]);
-  if (matter === undefined) throw new NotFoundError('Matter');
 }

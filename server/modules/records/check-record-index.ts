@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../platform/database/index.js';
 import { NotFoundError, ValidationError } from '../../platform/errors.js';
 import { memorySource, openTables, UnreadableFileError } from '../../platform/spreadsheets/index.js';
 import type { FileStorage } from '../../platform/storage/index.js';
+import { requireMatter } from '../matters/index.js';
 import { openText } from '../readings/index.js';
 import { plainDocument } from '../../reading/plain-document.js';
 import type { RecordIndexSource } from './record-index.queries.js';
@@ -79,11 +80,7 @@ export async function checkPlace(
   { matterId, examinationId }: Pick<NewRecordIndex, 'matterId' | 'examinationId'>,
 ): Promise<void> {
   const { firmId } = unitOfWork.principal;
-  const [matter] = await unitOfWork.query('select from matter where firm_id = $1 and id = $2', [
-    firmId,
-    matterId,
-  ]);
-  if (matter === undefined) throw new NotFoundError('Matter');
+  await requireMatter(unitOfWork, matterId);
   if (examinationId === null) return;
   const [examination] = await unitOfWork.query<{ matterId: string | null }>(
     'select matter_id as "matterId" from examination where firm_id = $1 and id = $2',
