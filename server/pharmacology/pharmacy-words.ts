@@ -25,7 +25,8 @@ export function citedSentence(
   method: PharmacyMethod | null = null,
 ): CitedSentence {
   return {
-    text: text.charAt(0).toUpperCase() + text.slice(1),
+    // A name may end in a point of its own, as "M.D." does.
+    text: text.charAt(0).toUpperCase() + text.slice(1).replace(/\.\.$/, '.'),
     cites: [
       ...fills.map(citeOfFill),
       ...(method === null ? [] : [{ kind: 'METHOD' as const, methodId: method }]),

@@ -76,7 +76,11 @@ const NAMED = {
   finalDraft: ['Draft', 'final_number is not null', 'draft'],
   decision: ['IdentityDecision', 'true', '(select firm_id, group_id as id from identity_decision) d'],
   excerpt: ['TranscriptExcerpt', 'true', 'transcript_excerpt'],
-  examination: ['Examination', 'matter_id is not null and notes is not null', 'examination'],
+  examination: [
+    'Examination',
+    "notes is not null and matter_id in (select m.id from matter m where m.reference like '%-1')",
+    'examination',
+  ],
   examiner: ['Examiner', "first_name = 'Orla'", 'provisional_examiner'],
   failedDocument: ['Document', "status = 'FAILED'", 'source_document'],
   firm: ['Firm', 'true', '(select id as firm_id, id from firm) f'],

@@ -33,7 +33,7 @@ describe('the demonstration matter', () => {
     const read = coded.map(({ issue, stance }) => `${issue} ${stance}`);
     expect(new Set(read)).toEqual(
       new Set([
-        'CAUSATION FAVORS_CLAIMANT',
+        'CAUSATION MIXED',
         'FUTURE_CARE FAVORS_DEFENSE',
         'IMPAIRMENT FAVORS_DEFENSE',
         'MEDICATION FAVORS_DEFENSE',

@@ -105,7 +105,7 @@ const file = z.object({
       statedOn: day,
       medication: z.string(),
       assertion: z.enum(StatementAssertion),
-      from: day,
+      to: day,
       quote: z.string(),
     }),
   ),
