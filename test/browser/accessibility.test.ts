@@ -7,6 +7,8 @@ import { startDemonstrationServer, type DemonstrationServer } from './demonstrat
 import { pagesOf, visit } from './pages.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Forty pages, one after the other. */
+const ALL_PAGES_MILLISECONDS = 300_000;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 describe('every page', () => {
@@ -30,21 +32,25 @@ describe('every page', () => {
     { width: 1440, scheme: 'dark' },
     { width: 360, scheme: 'light' },
     { width: 360, scheme: 'dark' },
-  ] as const)('has no accessibility finding and no sideways scroll at $width px, $scheme', async (view) => {
-    const { page, faults, context } = await openWindow(browser, server.origin, view);
-    await visit(page, '/sign-in');
-    const findings = await findingsOf(page, 'sign-in');
-    await signInByForm(page, account());
-    for (const [name, path] of pages) {
-      await visit(page, path);
-      findings.push(...(await findingsOf(page, name)));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 0) findings.push(`${name}: scrolls ${overflow} px sideways`);
-    }
-    await context.close();
-    expect(findings).toEqual([]);
-    expect(faults).toEqual([]);
-  });
+  ] as const)(
+    'has no accessibility finding and no sideways scroll at $width px, $scheme',
+    async (view) => {
+      const { page, faults, context } = await openWindow(browser, server.origin, view);
+      await visit(page, '/sign-in');
+      const findings = await findingsOf(page, 'sign-in');
+      await signInByForm(page, account());
+      for (const [name, path] of pages) {
+        await visit(page, path);
+        findings.push(...(await findingsOf(page, name)));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (overflow > 0) findings.push(`${name}: scrolls ${overflow} px sideways`);
+      }
+      await context.close();
+      expect(findings).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+    ALL_PAGES_MILLISECONDS,
+  );
 
   it('shows every rate with its count, as text beside it', async () => {
     const { page, context } = await openWindow(browser, server.origin, { width: 1440, scheme: 'light' });
