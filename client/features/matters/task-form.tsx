@@ -14,6 +14,8 @@ import { textOrNull } from './matter-words.js';
 import classes from './matters.module.css';
 
 const FIELDS = ['title', 'dueOn', 'assigneeId'] as const;
+/** No member's id. */
+const KEPT = 'kept';
 
 type TaskFormProps = {
   readonly matterId: string;
@@ -26,16 +28,16 @@ type TaskFormProps = {
 export function TaskForm({ matterId, task, onClose }: TaskFormProps) {
   const [title, setTitle] = useState(task?.title ?? '');
   const [dueOn, setDueOn] = useState(task?.dueOn ?? '');
-  const [assigneeId, setAssigneeId] = useState(task?.assignee?.id ?? '');
   const [add] = useMutation(TaskAddDocument);
   const [update] = useMutation(TaskUpdateDocument);
   const form = useFormRefusals(FIELDS);
   const assignees = useAssignees();
-  const mayReadMembers = usePermission('MEMBER_READ');
+  // Who can not see members can not see whose a task is: it stays as it is unless they say otherwise.
+  const isHidden = !usePermission('MEMBER_READ') && task !== null;
+  const [assigneeId, setAssigneeId] = useState(isHidden ? KEPT : (task?.assignee?.id ?? ''));
   const save = async () => {
     if (title.trim() === '') return form.refuse({ title: 'Write what is to be done.' });
-    // Who can not see members can not say whose a task is, and leaves it as it is.
-    const whose = mayReadMembers ? { assigneeId: textOrNull(assigneeId) } : {};
+    const whose = assigneeId === KEPT ? {} : { assigneeId: textOrNull(assigneeId) };
     const details = { title: title.trim(), dueOn: textOrNull(dueOn), ...whose };
     const isDone = await form.send(async () => {
       if (task === null)
@@ -68,15 +70,13 @@ export function TaskForm({ matterId, task, onClose }: TaskFormProps) {
           error={form.faultOf('dueOn')}
           onChange={(event) => setDueOn(event.currentTarget.value)}
         />
-        {mayReadMembers ? (
-          <NativeSelect
-            label="Who does it"
-            data={assignees}
-            value={assigneeId}
-            error={form.faultOf('assigneeId')}
-            onChange={(event) => setAssigneeId(event.currentTarget.value)}
-          />
-        ) : null}
+        <NativeSelect
+          label="Who does it"
+          data={isHidden ? [{ value: KEPT, label: 'As it is' }, ...assignees] : assignees}
+          value={assigneeId}
+          error={form.faultOf('assigneeId')}
+          onChange={(event) => setAssigneeId(event.currentTarget.value)}
+        />
       </div>
     </InlineForm>
   );
