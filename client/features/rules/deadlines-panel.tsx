@@ -10,7 +10,8 @@ import { usePermission } from '../identity/session.js';
 import { DeadlineEntry } from './deadline-entry.js';
 import { MatterDates } from './matter-dates.js';
 import { PlaceNotRecorded } from './place-not-recorded.js';
-import { eventLabel, forumLabel, jurisdictionLabel } from './rule-words.js';
+import { jurisdictionLabel } from '../../lib/us-states.js';
+import { eventLabel, forumLabel } from './rule-words.js';
 import classes from './rules.module.css';
 
 /** The days of a matter and the deadlines that rules on file set for them. Nothing for roles without matters. */

@@ -1,5 +1,6 @@
 import type { RuleTopic, RuleWordsFragment } from '../../generated/graphql.js';
-import { jurisdictionLabel, RULE_TOPICS, topicLabel } from './rule-words.js';
+import { jurisdictionLabel } from '../../lib/us-states.js';
+import { RULE_TOPICS, topicLabel } from './rule-words.js';
 
 /** What the list of rules is narrowed to. */
 export type RuleFilter = {

@@ -42,27 +42,6 @@ export const topicLabel: Record<RuleTopic, string> = {
   COUNTING: 'How days are counted',
 };
 
-/** Jurisdictions with rules on file; others are shown by their code. */
-const JURISDICTIONS: Readonly<Record<string, string>> = {
-  US: 'Federal',
-  'US-AZ': 'Arizona',
-  'US-CA': 'California',
-  'US-CO': 'Colorado',
-  'US-FL': 'Florida',
-  'US-IL': 'Illinois',
-  'US-KY': 'Kentucky',
-  'US-MD': 'Maryland',
-  'US-NY': 'New York',
-  'US-PA': 'Pennsylvania',
-  'US-TX': 'Texas',
-  'US-WA': 'Washington',
-};
-
-/** "California" for "US-CA". */
-export function jurisdictionLabel(jurisdiction: string): string {
-  return JURISDICTIONS[jurisdiction] ?? jurisdiction;
-}
-
 /** Kinds of forum in running text. */
 export const forumLabel: Record<ForumKind, string> = {
   CIVIL: 'civil',

@@ -12,7 +12,8 @@ import { Panel } from '../../ui/panel.js';
 import { RowsSkeleton } from '../../ui/skeletons.js';
 import { RuleEntry } from './rule-entry.js';
 import { jurisdictionsOf, ruleGroups, type RuleFilter } from './rule-search.js';
-import { jurisdictionLabel, RULE_TOPICS, topicLabel } from './rule-words.js';
+import { jurisdictionLabel } from '../../lib/us-states.js';
+import { RULE_TOPICS, topicLabel } from './rule-words.js';
 import classes from './rules.module.css';
 
 const topicField = choiceField(RULE_TOPICS);

@@ -3,7 +3,6 @@ import { EMPTY_NOTICE, noticeInput } from '../../../../client/features/rules/not
 import { jurisdictionsOf, ruleAddress, ruleGroups } from '../../../../client/features/rules/rule-search.js';
 import {
   effectiveWords,
-  jurisdictionLabel,
   MATTER_EVENTS,
   NOTICE_ITEMS,
   RULE_TOPICS,
@@ -17,6 +16,7 @@ import {
   RuleTopic,
   ServiceMethod,
 } from '../../../../server/rules/rule-vocabulary.js';
+import { jurisdictionLabel } from '../../../../client/lib/us-states.js';
 import { RULES } from '../../../../server/rules/rules-on-file.js';
 
 const rule = (change: Partial<RuleWordsFragment>): RuleWordsFragment => ({
