@@ -7,6 +7,15 @@ export const RecordedEntry = {
   SUPPLIED_RECORD: 'SUPPLIED_RECORD',
   STATEMENT: 'STATEMENT',
   TIMING: 'TIMING',
+  TESTIMONY: 'TESTIMONY',
+  PROPOSITION: 'PROPOSITION',
+  RECALL_FAILURE: 'RECALL_FAILURE',
+  DISCLOSED_LIST: 'DISCLOSED_LIST',
+  CHALLENGE: 'CHALLENGE',
+  FEE: 'FEE',
+  INVOICE: 'INVOICE',
+  INCOME_ESTIMATE: 'INCOME_ESTIMATE',
+  FOUNDATION_FACT: 'FOUNDATION_FACT',
 } as const;
 export type RecordedEntry = (typeof RecordedEntry)[keyof typeof RecordedEntry];
 
@@ -29,6 +38,12 @@ export type SourceCite =
       readonly row: number | null;
     }
   | { readonly kind: 'RECORD'; readonly what: RecordedEntry; readonly id: string }
+  | {
+      /** A number of an examiner's profile over all of the firm's files; opens into the examinations it counts. */
+      readonly kind: 'FIGURE';
+      readonly examinerId: string;
+      readonly key: string;
+    }
   | { readonly kind: 'RULE'; readonly ruleId: string }
   | { readonly kind: 'METHOD'; readonly methodId: string }
   | { readonly kind: 'AUTHOR'; readonly name: string };

@@ -62,6 +62,7 @@ export const citeKindLabel: Readonly<Record<DraftCiteKind, string>> = {
   DOCUMENT: 'Document',
   FILL: 'Pharmacy record',
   RECORD: 'Entry of the firm',
+  FIGURE: 'Count of the firm’s files',
   RULE: 'Rule',
   METHOD: 'Computation',
   AUTHOR: 'Words of a person',

@@ -10,6 +10,7 @@ export const DraftCiteKind = {
   DOCUMENT: 'DOCUMENT',
   FILL: 'FILL',
   RECORD: 'RECORD',
+  FIGURE: 'FIGURE',
   RULE: 'RULE',
   METHOD: 'METHOD',
   AUTHOR: 'AUTHOR',
@@ -24,7 +25,7 @@ registerEnumType(BlockOrigin, {
 registerEnumType(DraftCiteKind, {
   name: 'DraftCiteKind',
   description:
-    'DOCUMENT: a page. FILL: a row of a pharmacy file. RECORD: an entry of the firm. RULE, METHOD: of the product. AUTHOR: a person’s own words.',
+    'DOCUMENT: a page. FILL: a row of a pharmacy file. RECORD: an entry of the firm. FIGURE: a count of an examiner’s profile. RULE, METHOD: of the product. AUTHOR: a person’s own words.',
 });
 registerEnumType(RecordedEntry, {
   name: 'RecordedEntry',
@@ -60,7 +61,10 @@ export class DraftCiteType {
   @Field(() => RecordedEntry, { nullable: true, description: 'What kind of entry, for RECORD.' })
   entry!: RecordedEntry | null;
 
-  @Field(() => String, { nullable: true, description: 'Of the rule or method, for RULE and METHOD.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the figure, rule or method, for FIGURE, RULE and METHOD.',
+  })
   code!: string | null;
 
   static from({ source, label, detail }: DraftCite): DraftCiteType {
@@ -83,6 +87,8 @@ function placeOf(source: SourceCite): Partial<DraftCiteType> {
       return { documentId: source.documentId, line: source.row, fillId: toGlobalId('Fill', source.fillId) };
     case 'RECORD':
       return { entry: source.what };
+    case 'FIGURE':
+      return { code: source.key };
     case 'RULE':
       return { code: source.ruleId };
     case 'METHOD':

@@ -16,6 +16,7 @@ const source: z.ZodType<SourceCite> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('FILL'), fillId: z.string(), documentId: z.string().nullable(), row: number }),
   z.object({ kind: z.literal('RECORD'), what: z.enum(RecordedEntry), id: z.string() }),
+  z.object({ kind: z.literal('FIGURE'), examinerId: z.string(), key: z.string() }),
   z.object({ kind: z.literal('RULE'), ruleId: z.string() }),
   z.object({ kind: z.literal('METHOD'), methodId: z.string() }),
   z.object({ kind: z.literal('AUTHOR'), name: z.string() }),

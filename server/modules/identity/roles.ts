@@ -28,6 +28,8 @@ const CASE_WORK = [
   Permission.IMPORT_WRITE,
   Permission.DOCUMENT_READ,
   Permission.DOCUMENT_WRITE,
+  Permission.WORK_PRODUCT_READ,
+  Permission.WORK_PRODUCT_WRITE,
 ] as const satisfies readonly Permission[];
 
 /** The whole table of rights. Who may change whom is the one rule beside it: `member.policy.ts`. */

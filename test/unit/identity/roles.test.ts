@@ -24,6 +24,8 @@ describe('the table of rights', () => {
         'IMPORT_WRITE',
         'DOCUMENT_READ',
         'DOCUMENT_WRITE',
+        'WORK_PRODUCT_READ',
+        'WORK_PRODUCT_WRITE',
         'READING_MANAGE',
         'IDENTITY_DECIDE',
         'MEMBER_READ',

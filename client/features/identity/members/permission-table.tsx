@@ -22,6 +22,8 @@ const permissionLabel: Record<Permission, string> = {
   IMPORT_WRITE: 'import and undo',
   DOCUMENT_READ: 'see documents and what was read',
   DOCUMENT_WRITE: 'add and review documents',
+  WORK_PRODUCT_READ: 'see outlines, exhibits and panels',
+  WORK_PRODUCT_WRITE: 'work on outlines, exhibits and panels',
   READING_MANAGE: 'decide how documents are read',
   IDENTITY_DECIDE: 'decide who an examiner is',
   MEMBER_READ: 'see members',

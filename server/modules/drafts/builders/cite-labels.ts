@@ -19,6 +19,15 @@ const ENTRIES: Readonly<Record<RecordedEntry, string>> = {
   SUPPLIED_RECORD: "The firm's list of records supplied",
   STATEMENT: "The firm's record of a statement, without a page",
   TIMING: "The firm's record of how long the examination took",
+  TESTIMONY: "The firm's record of testimony",
+  PROPOSITION: "The firm's record of what was sworn, without a page",
+  RECALL_FAILURE: "The firm's record of an answer, without a page",
+  DISCLOSED_LIST: "The firm's record of a list of testimony",
+  CHALLENGE: "The firm's record of a ruling",
+  FEE: "The firm's record of a fee",
+  INVOICE: "The firm's record of an invoice",
+  INCOME_ESTIMATE: "The firm's record of a sworn estimate",
+  FOUNDATION_FACT: "The firm's record of a foundation fact, without a page",
 };
 
 const METHODS: Readonly<Record<string, string>> = {
@@ -78,6 +87,8 @@ function named(source: SourceCite, { documents, entries }: CiteNames): Named {
       const entry = entries.get(source.id);
       return plain(entry === undefined ? ENTRIES[source.what] : `${ENTRIES[source.what]}: ${entry}`);
     }
+    case 'FIGURE':
+      return plain(`Counted in the firm's files: ${source.key}`);
     case 'RULE':
       return plain(`Rule ${source.ruleId}`);
     case 'METHOD':

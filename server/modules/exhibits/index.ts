@@ -1,0 +1,2 @@
+// Words.
+export { ExhibitKind, ExhibitUse } from './exhibit-vocabulary.js';
