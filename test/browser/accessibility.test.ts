@@ -7,9 +7,11 @@ import { startDemonstrationServer, type DemonstrationServer } from './demonstrat
 import { pagesOf, visit } from './pages.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Forty pages, one after the other. */
+/** Some fifty pages, one after the other. */
 const ALL_PAGES_MILLISECONDS = 300_000;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const EVERY_RULE = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+/** What colours decide. The rest is the same document in either scheme. */
+const COLOUR_RULES = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 describe('every page', () => {
   let server: DemonstrationServer;
@@ -28,22 +30,28 @@ describe('every page', () => {
   });
 
   it.each([
-    { width: 1440, scheme: 'light' },
-    { width: 1440, scheme: 'dark' },
-    { width: 360, scheme: 'light' },
-    { width: 360, scheme: 'dark' },
+    { width: 1440, first: 'light', second: 'dark' },
+    { width: 360, first: 'dark', second: 'light' },
   ] as const)(
-    'has no accessibility finding and no sideways scroll at $width px, $scheme',
-    async (view) => {
-      const { page, faults, context } = await openWindow(browser, server.origin, view);
+    'has no accessibility finding and no sideways scroll at $width px, light and dark',
+    async ({ width, first, second }) => {
+      const { page, faults, context } = await openWindow(browser, server.origin, { width, scheme: first });
+      const findings: string[] = [];
+      // Each page is opened in one scheme and turned to the other, in which the next one is opened.
+      let other: Scheme = second;
+      const look = async (name: string): Promise<void> => {
+        findings.push(...(await findingsOf(page, name, EVERY_RULE)), ...(await overflowOf(page, name)));
+        await turn(page, other);
+        const turned = `${name}, turned ${other}`;
+        findings.push(...(await findingsOf(page, turned, COLOUR_RULES)), ...(await overflowOf(page, turned)));
+        other = other === first ? second : first;
+      };
       await visit(page, '/sign-in');
-      const findings = await findingsOf(page, 'sign-in');
+      await look('sign-in');
       await signInByForm(page, account());
       for (const [name, path] of pages) {
         await visit(page, path);
-        findings.push(...(await findingsOf(page, name)));
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (overflow > 0) findings.push(`${name}: scrolls ${overflow} px sideways`);
+        await look(name);
       }
       await context.close();
       expect(findings).toEqual([]);
@@ -69,17 +77,34 @@ describe('every page', () => {
   });
 });
 
-async function findingsOf(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(axe);
+/** As when the system turns dark or light under an open page. */
+async function turn(page: Page, colorScheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+}
+
+async function overflowOf(page: Page, name: string): Promise<string[]> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return overflow > 0 ? [`${name}: scrolls ${overflow} px sideways`] : [];
+}
+
+async function findingsOf(
+  page: Page,
+  name: string,
+  runOnly: { type: string; values: readonly string[] },
+): Promise<string[]> {
+  const isLoaded = await page.evaluate(() => 'axe' in window);
+  if (!isLoaded) await page.evaluate(axe);
   const results = await page.evaluate(
-    (tags) =>
-      (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
-    TAGS,
+    (only) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly: only }),
+    runOnly,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ target }) => `${name}: ${id} at ${target.join(' ')}`),
   );
 }
+
+type Scheme = 'light' | 'dark';
 
 type Axe = {
   run(
