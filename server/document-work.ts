@@ -13,6 +13,7 @@ import {
 } from './modules/documents/index.js';
 import { passagesConsumer } from './modules/passages/index.js';
 import { createBuiltInReader, giveUpDocument, readDocumentJob } from './modules/readings/index.js';
+import { testimonyConsumer } from './modules/testimony/index.js';
 import { transcriptsConsumer } from './modules/transcripts/index.js';
 import type { Database } from './platform/database/index.js';
 import { createDocumentReader, type DocumentReader } from './platform/documents/index.js';
@@ -75,7 +76,7 @@ export class DocumentWork {
       parser: this.reader,
       reader: this.rules,
       readerOrigins: allowedOrigins,
-      consumers: [passagesConsumer, transcriptsConsumer],
+      consumers: [passagesConsumer, transcriptsConsumer, testimonyConsumer],
       logger: this.options.logger,
     });
     await this.queue.work(READING_JOB, processes ?? availableParallelism(), reading, (job) =>

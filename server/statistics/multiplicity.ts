@@ -39,3 +39,25 @@ function stepUp(p: readonly (number | null)[], penaltyOf: (m: number) => number)
     });
   return adjusted;
 }
+
+/**
+ * Holm adjusted p-values, in the order given: adj_(i) = max over k <= i of min(1, (m - k + 1) p_(k)). Stating those at
+ * or below .05 keeps the chance of any false one at or below .05, whatever the dependence (Holm, Scandinavian Journal
+ * of Statistics 1979;6:65). Raising one p-value, or adding one, lowers no other. A null is not part of the family.
+ *
+ * @throws RangeError for a p-value outside [0, 1].
+ */
+export function holm(p: readonly (number | null)[]): (number | null)[] {
+  const family = p.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+  const wrong = family.find(({ value }) => !(value >= 0 && value <= 1));
+  if (wrong !== undefined) throw new RangeError(`Not a probability: ${wrong.value}.`);
+  const adjusted = Array<number | null>(p.length).fill(null);
+  let most = 0;
+  family
+    .toSorted((a, b) => a.value - b.value)
+    .forEach(({ value, index }, rank) => {
+      most = Math.max(most, Math.min(1, (family.length - rank) * value));
+      adjusted[index] = most;
+    });
+  return adjusted;
+}

@@ -8,6 +8,7 @@ import { NotFound } from '../../ui/not-found.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { PageSkeleton } from '../../ui/skeletons.js';
+import { TranscriptWitness } from '../testimony/index.js';
 import { Excerpts } from './excerpts.js';
 import { TestimonySearch } from './testimony-search.js';
 import { TranscriptReader } from './transcript-reader.js';
@@ -56,6 +57,7 @@ export function TranscriptPage() {
           </Panel>
           {isSearching ? null : (
             <>
+              <TranscriptWitness documentId={id} />
               <Panel
                 title="Excerpts"
                 lead="Select lines in the transcript to keep them here with their cite."

@@ -5,6 +5,7 @@ import { TranscriptPagesDocument, type TranscriptPagesQuery } from '../../genera
 import { LoadFailed } from '../../ui/load-failed.js';
 import { RowsSkeleton } from '../../ui/skeletons.js';
 import { usePermission } from '../identity/session.js';
+import { SwornLines } from '../testimony/index.js';
 import { PickBar } from './pick-bar.js';
 import classes from './transcripts.module.css';
 
@@ -126,16 +127,19 @@ function Pages({ documentId, lines, markedPosition, onPicked }: PagesProps) {
         ))}
       </div>
       {mayWrite ? (
-        <PickBar
-          documentId={documentId}
-          lines={lines}
-          stretch={stretch}
-          onStretch={setStretch}
-          onPicked={() => {
-            setStretch(null);
-            onPicked();
-          }}
-        />
+        <>
+          <PickBar
+            documentId={documentId}
+            lines={lines}
+            stretch={stretch}
+            onStretch={setStretch}
+            onPicked={() => {
+              setStretch(null);
+              onPicked();
+            }}
+          />
+          <SwornLines documentId={documentId} stretch={stretch} onAdded={() => setStretch(null)} />
+        </>
       ) : null}
     </>
   );

@@ -27,7 +27,7 @@ export { ExaminationOrder, examinationPage, type ExaminationRow } from './examin
 export { examinationById } from './examination.resolver.js';
 export { ExaminationConnection, ExaminationPayload, ExaminationType } from './examination.types.js';
 export type { ExaminerInput } from './examiner-appearance.js';
-export { mergeOrganisations } from './merge-organisations.js';
+export { mergeOrganisations, onOrganisationMerge } from './merge-organisations.js';
 export { recordExamination, type NewExamination, type TouchedExamination } from './record-examination.js';
 export { refreshExaminerCounts } from './refresh-counts.js';
 export type { TimingInput, TimingWords } from './replace-timings.js';

@@ -10,6 +10,19 @@ const COLUMN_OF_KIND: Readonly<Record<string, string>> = {
   VENDOR: 'vendor_id',
 };
 
+/** What another module moves from one organisation to the other, in the same transaction, before the first goes. */
+export type OrganisationMove = (
+  unitOfWork: UnitOfWork,
+  move: { readonly fromId: string; readonly intoId: string },
+) => Promise<void>;
+
+const listeners = new Map<string, OrganisationMove>();
+
+/** Declares what moves when organisations become one; called once, when the module is loaded. */
+export function onOrganisationMerge(module: string, listener: OrganisationMove): void {
+  listeners.set(module, listener);
+}
+
 /**
  * Makes two organisations of one kind one: examinations move over, the name given up becomes an alias, and
  * the counts of every examiner concerned follow.
@@ -34,6 +47,7 @@ export async function mergeOrganisations(
     'update organisation_alias set organisation_id = $3 where firm_id = $1 and organisation_id = $2',
     [firmId, fromId, intoId],
   );
+  for (const listener of listeners.values()) await listener(unitOfWork, { fromId, intoId });
   await unitOfWork.query(
     `with gone as (delete from organisation where firm_id = $1 and id = $2 returning firm_id, kind, name, name_key)
      insert into organisation_alias (firm_id, organisation_id, kind, name, name_key)

@@ -1,0 +1,3 @@
+export { SwornLines } from './sworn-lines.js';
+export { testimonyAddress } from './testimony-words.js';
+export { TranscriptWitness } from './transcript-witness.js';
