@@ -15,3 +15,11 @@ export function formatUsd(amount: string): string {
   const cents = Math.round(Number(amount) * 100);
   return amount.trim() === '' || Number.isNaN(cents) ? amount : formatCents(cents);
 }
+
+/** Whole cents of dollars as typed: "$2,015" or "2015.00"; null for text that is no such amount. */
+export function typedCents(text: string): number | null {
+  const match = /^\$?\s?(\d{1,3}(?:,\d{3})+|\d{1,10})(?:\.(\d{2}))?$/.exec(text.trim());
+  if (match === null) return null;
+  const [, whole = '', cents = '0'] = match;
+  return Number(whole.replaceAll(',', '')) * 100 + Number(cents);
+}

@@ -55,7 +55,8 @@ export function SourceInputs({ matterId, draft, onChange, faultOf, hasQuote = tr
   );
 }
 
-function useDocumentOptions(matterId: string | null): { value: string; label: string }[] {
+/** Documents of a matter to choose from, by name; only "None on file" without a matter. */
+export function useDocumentOptions(matterId: string | null): { value: string; label: string }[] {
   const mayRead = usePermission('DOCUMENT_READ');
   const { data } = useQuery(QuotableDocumentsDocument, {
     variables: { matterId: matterId ?? '' },

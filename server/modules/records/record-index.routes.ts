@@ -3,8 +3,11 @@ import { ValidationError } from '../../platform/errors.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/index.js';
 import type { App } from '../../platform/http/app.js';
 import { acceptBytes, callerWith, isByteStream } from '../../platform/http/caller.js';
+import { sentBytes, sentFileName } from '../../platform/http/sent-file.js';
 import { Permission } from '../identity/index.js';
 import { checkRecordIndex, LARGEST_INDEX_BYTES, readIndexFile } from './check-record-index.js';
+
+const LIMIT = { largest: LARGEST_INDEX_BYTES, tooLarge: 'The index is larger than 5 MB; divide it.' };
 
 const headers = z.object({
   'x-file-name': z.string().min(1).max(1_000),
@@ -29,39 +32,11 @@ export function mountRecordIndexRoutes({ fastify, contextOf }: App): void {
       matterId: fromGlobalId('Matter', parsed.data['x-matter-id']),
       examinationId: examination === undefined ? null : fromGlobalId('Examination', examination),
     };
-    const name = decodedName(parsed.data['x-file-name']);
-    const read = await readIndexFile(name, await bytesOf(request.body));
+    const name = sentFileName(parsed.data['x-file-name']);
+    const read = await readIndexFile(name, await sentBytes(request.body, LIMIT));
     const id = await context.database.withFirm(principal, 'write', (unitOfWork) =>
       checkRecordIndex(unitOfWork, { ...place, documentId: null, source: 'FILE', name }, read),
     );
     return reply.code(201).send({ id: toGlobalId('RecordIndex', id) });
   });
-}
-
-/** The last part of whatever path a client sends. */
-function decodedName(encoded: string): string {
-  let name = encoded;
-  try {
-    name = decodeURIComponent(encoded);
-  } catch {
-    // As it came: a name that is no encoding is a name.
-  }
-  const last =
-    name
-      .split(/[\\/]/)
-      .at(-1)
-      ?.replace(/\p{Cc}/gu, '')
-      .trim() ?? '';
-  return last === '' ? 'file' : last;
-}
-
-async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > LARGEST_INDEX_BYTES) throw new ValidationError('The index is larger than 5 MB; divide it.');
-  }
-  return Buffer.concat(chunks);
 }

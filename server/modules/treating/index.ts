@@ -45,6 +45,7 @@ export { setEngagement, type EngagementDecision } from './set-engagement.js';
 export { updateTreatingOpinion, type TreatingOpinionChange } from './update-treating-opinion.js';
 
 // API types that other modules show.
+export { QuotedType, SourcedType } from './sourced.types.js';
 export { treaterOf } from './treater.resolver.js';
 export { TreaterType } from './treater.types.js';
 export { TreatingOpinionType } from './treating-opinion.types.js';

@@ -1,0 +1,1 @@
+export { disclosuresAddress } from './disclosures-address.js';
