@@ -7,12 +7,12 @@ import { LoadFailed } from '../../ui/load-failed.js';
 import { NotFound } from '../../ui/not-found.js';
 import { HeaderSkeleton } from '../../ui/skeletons.js';
 import { usePermission } from '../identity/session.js';
-import { DraftChanges } from './draft-changes.js';
 import { DraftHeader } from './draft-header.js';
 import { DraftPaper } from './draft-paper-view.js';
 import { DraftSources } from './draft-sources.js';
 import { DraftVersions } from './draft-versions.js';
 import { ExportPanel } from './export-panel.js';
+import { RecordChanges } from './record-changes.js';
 import { SignedCopy } from './signed-copy.js';
 import classes from './drafts.module.css';
 import { useDraftWork, type DraftChange } from './use-draft-work.js';
@@ -52,7 +52,13 @@ function Draft({ draft, content }: DraftProps) {
           {work.refusal}
         </Alert>
       )}
-      {changes === null ? null : <DraftChanges changes={changes} onClose={() => setChanges(null)} />}
+      {changes === null ? null : (
+        <RecordChanges
+          noun="statement"
+          changes={changes.map(({ blockId, ...what }) => ({ ...what, id: blockId }))}
+          onClose={() => setChanges(null)}
+        />
+      )}
       <div className={classes.columns}>
         <DraftPaper
           draft={draft}

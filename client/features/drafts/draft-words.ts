@@ -44,7 +44,8 @@ export const draftNeeds: Readonly<
 export const draftStatusLabel: Readonly<Record<DraftStatus, string>> = { DRAFT: 'Draft', FINAL: 'Final' };
 
 /** For whom a copy is made, as the server's `DraftAudience` has it. */
-export type Audience = 'FIRM_FILE' | 'OUTSIDE';
+export const AUDIENCES = ['FIRM_FILE', 'OUTSIDE'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 export const audienceLabel: Readonly<Record<Audience, string>> = {
   FIRM_FILE: "The firm's own file",

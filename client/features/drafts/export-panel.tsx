@@ -3,10 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DraftWholeFragment } from '../../generated/graphql.js';
 import { Panel } from '../../ui/panel.js';
-import { audienceLabel, type Audience } from './draft-words.js';
+import { AUDIENCES, audienceLabel, type Audience } from './draft-words.js';
 import { useDraftCopy } from './use-draft-copy.js';
-
-const AUDIENCES = ['FIRM_FILE', 'OUTSIDE'] as const satisfies readonly Audience[];
 
 /** Copies of the last version: for whom, what they will lack, and then the file. */
 export function ExportPanel({ draft }: { readonly draft: DraftWholeFragment }) {

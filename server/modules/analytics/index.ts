@@ -8,7 +8,8 @@ import {
   RetentionResolver,
 } from './profile.resolver.js';
 
-export { FACE_TO_FACE_RULES, ruleFor, type FaceToFaceRule } from './face-to-face-rules.js';
+export { FACE_TO_FACE_RULES, ruleFor, RULED_KINDS, type FaceToFaceRule } from './face-to-face-rules.js';
+export { minimumFor } from './ruled-minimum.js';
 export { parseFigureKey } from './figure-key.js';
 export {
   EstimateBasis,
@@ -28,6 +29,7 @@ export { findingsOf, type Finding } from './findings.js';
 export { WindowType } from './window.types.js';
 export type { ProfileWindow } from './window.js';
 export { figureCondition } from './figure-rows.js';
+export { wholeOf } from './figure-whole.js';
 export { profileFrom, type Profile } from './profile.js';
 export { ProfileType } from './profile.types.js';
 export { EVERYTHING, type ProfileFilter, type ProfileSelection } from './profile-filter.js';
@@ -37,7 +39,12 @@ export {
   pairDifferences,
   type CountDifference,
 } from './verify-counts.js';
-export { profileCounts, profileStatement, type ProfileCounts } from './profile-statement.js';
+export {
+  profileCounts,
+  profileStatement,
+  type OrganisationName,
+  type ProfileCounts,
+} from './profile-statement.js';
 
 /** Resolvers of this module, for the schema. */
 export const analyticsResolvers = [

@@ -28,6 +28,7 @@ export { type FiledDocument, type RefusedFile } from './file-document.js';
 export { fileUnderMatter } from './file-under-matter.js';
 export { markDocument, type DocumentMark } from './mark-document.js';
 export { allBytes, openDocument, type OpenedDocument } from './open-document.js';
+export { hasPictures, pagePicture } from './page-picture.js';
 export { openDerived, storeDerived, type RenditionName } from './rendition.js';
 
 // Rows and API types that other modules show.

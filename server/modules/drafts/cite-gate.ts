@@ -1,5 +1,5 @@
 import type { DocumentPermission } from '../documents/index.js';
-import type { DraftBlock, DraftCite, DraftContent } from './draft-content.js';
+import type { DraftCite } from './draft-content.js';
 import type { DraftAudience } from './draft-vocabulary.js';
 
 /** What decides whether the words of a document may go along. */
@@ -10,169 +10,154 @@ export type CitedDocument = {
   readonly permission: DocumentPermission;
   /** The matter it is filed under, itself or through its examination; null for none. */
   readonly matterId: string | null;
+  /** It is testimony, and nobody recorded how the firm came by it. */
+  readonly isOfUnknownProvenance: boolean;
+};
+
+/** What decides whether an entry of the firm's own record may be told. */
+export type CitedEntry = {
+  readonly matterId: string | null;
+  /** Kept of an examiner, such as a ruling or a fee: it may be of no matter, and is then told to anybody. */
+  readonly isOfExaminer: boolean;
+  readonly isOfPublicRecord: boolean;
+  readonly isOfUnknownProvenance: boolean;
+  /** The documents that the entry names as its source. */
+  readonly documentIds: readonly string[];
+};
+
+/** What the examinations that a number counts, and is a share of, rest on. */
+export type CitedFigure = {
+  readonly examinations: number;
+  /** Of these: with a privileged document. */
+  readonly privileged: number;
+  /** Of these: with a document under a protective order, and none that is privileged. */
+  readonly underOrder: number;
 };
 
 /** Why a statement may not be in this copy. */
-export type WithholdingReason = 'PROTECTIVE_ORDER' | 'OTHER_MATTER' | 'NOT_ON_FILE';
+export const WithholdingReason = {
+  PROTECTIVE_ORDER: 'PROTECTIVE_ORDER',
+  FIGURE_PRIVILEGED: 'FIGURE_PRIVILEGED',
+  FIGURE_PROTECTED: 'FIGURE_PROTECTED',
+  PROVENANCE_UNKNOWN: 'PROVENANCE_UNKNOWN',
+  OTHER_MATTER: 'OTHER_MATTER',
+  NOT_ON_FILE: 'NOT_ON_FILE',
+} as const;
+export type WithholdingReason = (typeof WithholdingReason)[keyof typeof WithholdingReason];
 
-export type WithheldStatement = { readonly blockId: string; readonly reason: WithholdingReason };
-
-/** What may be handed out of a draft. */
-export type GateAnswer =
-  | { readonly kind: 'REFUSED'; readonly documents: readonly CitedDocument[] }
-  | {
-      readonly kind: 'ALLOWED';
-      /** Without what was left out; the words of withheld statements are replaced. */
-      readonly content: DraftContent;
-      readonly withheld: readonly WithheldStatement[];
-      /** How the sheet is to be treated; null for none. */
-      readonly mark: string | null;
-    };
-
-export type GateQuestion = {
-  readonly content: DraftContent;
-  readonly matterId: string;
-  readonly audience: DraftAudience;
-  /** The documents cited that are on file. */
+/** What is on file of everything that is cited. A key that is missing is no longer on file. */
+export type CiteFacts = {
   readonly documents: ReadonlyMap<string, CitedDocument>;
-  /** Of the examinations cited: their matter; null for none. */
-  readonly examinations: ReadonlyMap<string, string | null>;
+  /** By `entryKey`. */
+  readonly entries: ReadonlyMap<string, CitedEntry>;
+  /** By `figureKey`. */
+  readonly figures: ReadonlyMap<string, CitedFigure>;
 };
 
-const withheldWords: Readonly<Record<WithholdingReason, string>> = {
-  PROTECTIVE_ORDER: '[Withheld: under a protective order]',
-  OTHER_MATTER: "[Withheld: from another matter's file]",
-  NOT_ON_FILE: '[Withheld: its document is no longer on file]',
+/** For whom a copy is made, and from which matter's file. */
+export type GateCase = CiteFacts & {
+  readonly audience: DraftAudience;
+  /** Null: of no matter, so that every matter is another one. */
+  readonly matterId: string | null;
 };
 
-/** Why, as the list of sources says it. Names no document: whose it is may itself be protected. */
-const withheldLabel: Readonly<Record<WithholdingReason, string>> = {
-  PROTECTIVE_ORDER: 'Withheld: rests on a document under a protective order',
-  OTHER_MATTER: "Withheld: rests on what is not in this matter's file",
-  NOT_ON_FILE:
-    'Withheld: rests on a document that is no longer on file, so that its permission cannot be known',
-};
+type Cited = Pick<DraftCite, 'source'>;
 
-/** The mark of what stays in the firm. */
-export const WORK_PRODUCT = 'Attorney work product';
+/** The key of an entry of the firm among the facts; null for a cite of something else. */
+export function entryKey({ source }: Cited): string | null {
+  return source.kind === 'RECORD' ? `${source.what} ${source.id}` : null;
+}
 
-/**
- * Decides what of a draft a copy may hold, by the permission of each document that a statement rests on.
- *
- * Outside the firm: one privileged document refuses the whole copy, since what is left of a statement would show
- * that it exists; a protective order, and documents of another matter that are not public, withhold the statement.
- * In the firm's file: only what a protective order of another matter covers is withheld.
- *
- * @throws TypeError for a statement without a cite, which no builder writes and no edit leaves.
- */
-export function citeGate(question: GateQuestion): GateAnswer {
-  const content = withoutLeftOut(question.content);
-  for (const block of content.sections.flatMap(({ blocks }) => blocks)) {
-    if (block.cites.length === 0) throw new TypeError(`Statement ${block.id} of a draft has no cite.`);
-  }
-  const privileged = question.audience === 'OUTSIDE' ? privilegedDocuments(content, question) : [];
-  if (privileged.length > 0) return { kind: 'REFUSED', documents: privileged };
-  const withheld: WithheldStatement[] = [];
-  const sections = content.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => {
-      const reason = reasonToWithhold(block, question);
-      if (reason === null) return block;
-      withheld.push({ blockId: block.id, reason });
-      return withheldBlock(block, reason);
-    }),
-  }));
-  const mark = question.audience === 'FIRM_FILE' ? WORK_PRODUCT : null;
-  return { kind: 'ALLOWED', content: { ...content, sections }, withheld, mark };
+/** The key of a number among the facts; null for a cite of something else. */
+export function figureKey({ source }: Cited): string | null {
+  return source.kind === 'FIGURE' ? `${source.examinerId} ${source.key}` : null;
 }
 
 /** The document whose words a cite carries; null for what is no document. */
-export function documentIdOf({ source }: Pick<DraftCite, 'source'>): string | null {
+export function documentIdOf({ source }: Cited): string | null {
   return source.kind === 'DOCUMENT' || source.kind === 'FILL' ? source.documentId : null;
 }
 
-/** Documents that any statement cites, each once. */
-export function citedDocumentIds({ sections }: Pick<DraftContent, 'sections'>): readonly string[] {
-  const cites = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.cites));
-  return [...new Set(cites.flatMap((cite) => documentIdOf(cite) ?? []))];
+/**
+ * Why a statement that rests on these may not be in the copy; the gravest of the reasons, null when it may.
+ *
+ * Outside the firm: a protective order, what is of another matter and not public, and a number that counts
+ * examinations whose documents stay in the firm. In the firm's file: only a document under a protective order of
+ * another matter. What is privileged is no reason of a statement but of the whole copy: `privilegedAmong`.
+ */
+export function withholdingOf(cites: readonly Cited[], gate: GateCase): WithholdingReason | null {
+  const reasons = cites.flatMap((cite) => reasonsOf(cite, gate));
+  return Object.values(WithholdingReason).find((reason) => reasons.includes(reason)) ?? null;
 }
 
-/** Examinations whose entry in the firm's record any statement cites, each once. */
-export function citedExaminationIds({ sections }: Pick<DraftContent, 'sections'>): readonly string[] {
-  const cites = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.cites));
-  const ids = cites.flatMap(({ source }) =>
-    source.kind === 'RECORD' && source.what === 'EXAMINATION' ? [source.id] : [],
-  );
-  return [...new Set(ids)];
-}
-
-/** Sections of which everything was left out go with it. */
-function withoutLeftOut(content: DraftContent): DraftContent {
-  return {
-    ...content,
-    sections: content.sections
-      .map((section) => ({ ...section, blocks: section.blocks.filter(({ isLeftOut }) => !isLeftOut) }))
-      .filter(({ blocks }) => blocks.length > 0),
-  };
-}
-
-function privilegedDocuments(
-  content: DraftContent,
-  { documents }: Pick<GateQuestion, 'documents'>,
+/** The privileged documents that any of these rests on, each once. */
+export function privilegedAmong(
+  cites: readonly Cited[],
+  { documents, entries }: CiteFacts,
 ): readonly CitedDocument[] {
-  return citedDocumentIds(content).flatMap((id) => {
+  const ids = new Set(
+    cites.flatMap((cite) => documentIdOf(cite) ?? entries.get(entryKey(cite) ?? '')?.documentIds ?? []),
+  );
+  return [...ids].flatMap((id) => {
     const document = documents.get(id);
     return document?.permission === 'PRIVILEGED' ? [document] : [];
   });
 }
 
-/** The gravest of the reasons that its documents give. */
-function reasonToWithhold(block: DraftBlock, question: GateQuestion): WithholdingReason | null {
-  const reasons = block.cites.flatMap((cite) => reasonOfCite(cite, question) ?? []);
-  const order: readonly WithholdingReason[] = ['PROTECTIVE_ORDER', 'OTHER_MATTER', 'NOT_ON_FILE'];
-  return order.find((reason) => reasons.includes(reason)) ?? null;
+function reasonsOf(cite: Cited, gate: GateCase): readonly WithholdingReason[] {
+  const documentId = documentIdOf(cite);
+  if (documentId !== null) return reasonOfDocument(gate.documents.get(documentId), gate);
+  const entry = entryKey(cite);
+  if (entry !== null) return reasonsOfEntry(gate.entries.get(entry), gate);
+  const figure = figureKey(cite);
+  return figure === null ? [] : reasonOfFigure(gate.figures.get(figure), gate);
 }
 
-function reasonOfCite(cite: DraftCite, question: GateQuestion): WithholdingReason | null {
-  const id = documentIdOf(cite);
-  if (id !== null) return reasonOf(question.documents.get(id), question);
-  const { source } = cite;
-  if (source.kind !== 'RECORD' || source.what !== 'EXAMINATION' || question.audience !== 'OUTSIDE')
-    return null;
-  // What the firm has on file of other matters is no more for outside readers than their documents are.
-  const matterId = question.examinations.get(source.id);
-  return matterId === undefined || matterId === question.matterId ? null : 'OTHER_MATTER';
-}
-
-function reasonOf(
+function reasonOfDocument(
   document: CitedDocument | undefined,
-  { audience, matterId }: Pick<GateQuestion, 'audience' | 'matterId'>,
-): WithholdingReason | null {
-  if (document === undefined) return audience === 'OUTSIDE' ? 'NOT_ON_FILE' : null;
-  const isOurs = document.matterId === matterId;
+  { audience, matterId }: GateCase,
+): readonly WithholdingReason[] {
+  const isOutside = audience === 'OUTSIDE';
+  if (document === undefined) return isOutside ? ['NOT_ON_FILE'] : [];
+  const isOurs = matterId !== null && document.matterId === matterId;
+  const provenance = isOutside && document.isOfUnknownProvenance ? (['PROVENANCE_UNKNOWN'] as const) : [];
   switch (document.permission) {
     case 'PUBLIC':
+      return [];
     case 'PRIVILEGED':
-      return null;
+      return provenance;
     case 'PROTECTIVE_ORDER':
-      return audience === 'OUTSIDE' || !isOurs ? 'PROTECTIVE_ORDER' : null;
+      return isOutside || !isOurs ? ['PROTECTIVE_ORDER', ...provenance] : [];
     case 'FIRM':
     case 'PHI':
-      return audience === 'OUTSIDE' && !isOurs ? 'OTHER_MATTER' : null;
+      return isOutside && !isOurs ? ['OTHER_MATTER', ...provenance] : provenance;
   }
 }
 
-function withheldBlock(block: DraftBlock, reason: WithholdingReason): DraftBlock {
-  const words = withheldWords[reason];
-  const cite: DraftCite = {
-    source: { kind: 'METHOD', methodId: 'withheld' },
-    label: withheldLabel[reason],
-    detail: null,
-  };
-  return {
-    ...block,
-    text: block.form === 'ROW' ? '' : words,
-    cells: block.cells.map((_cell, index) => (index === 0 ? words : '')),
-    cites: [cite],
-  };
+/** What the firm has on file of other matters is no more for outside readers than their documents are. */
+function reasonsOfEntry(entry: CitedEntry | undefined, gate: GateCase): readonly WithholdingReason[] {
+  const isOutside = gate.audience === 'OUTSIDE';
+  if (entry === undefined) return isOutside ? ['NOT_ON_FILE'] : [];
+  const ofDocuments = entry.documentIds.flatMap((id) => reasonOfDocument(gate.documents.get(id), gate));
+  if (!isOutside || entry.isOfPublicRecord) return ofDocuments;
+  const isOurs = entry.matterId === null ? entry.isOfExaminer : entry.matterId === gate.matterId;
+  return [
+    ...ofDocuments,
+    ...(isOurs ? [] : (['OTHER_MATTER'] as const)),
+    ...(entry.isOfUnknownProvenance ? (['PROVENANCE_UNKNOWN'] as const) : []),
+  ];
+}
+
+/**
+ * A number over many matters is the firm's own work and tells nothing of any: other matters' files do not withhold
+ * it. What a privilege or an order covers does, since the number would be a use of it.
+ */
+function reasonOfFigure(
+  figure: CitedFigure | undefined,
+  { audience }: GateCase,
+): readonly WithholdingReason[] {
+  if (audience === 'FIRM_FILE') return [];
+  if (figure === undefined || figure.examinations === 0) return ['NOT_ON_FILE'];
+  if (figure.privileged > 0) return ['FIGURE_PRIVILEGED'];
+  return figure.underOrder > 0 ? ['FIGURE_PROTECTED'] : [];
 }

@@ -29,7 +29,10 @@ export async function contentFromRecord(
   if (draft.sections.every(({ statements }) => statements.length === 0)) {
     throw new NothingOnRecordError(REMEDY[subject.kind]);
   }
-  return labelledContent(draft, await citeNames(unitOfWork, draft));
+  const cites = draft.sections.flatMap(({ statements }) =>
+    statements.flatMap((statement) => statement.cites),
+  );
+  return labelledContent(draft, await citeNames(unitOfWork, cites));
 }
 
 const ADD_FILLS = 'Import the pharmacy record of this matter first.';

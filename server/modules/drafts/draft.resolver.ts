@@ -92,7 +92,7 @@ export class DraftResolver {
     return Object.assign(new DraftExportCheck(), {
       isAllowed,
       refusal: isAllowed ? null : refusalWords(answer.documents),
-      withheld,
+      withheld: withheld.map(({ statementId, reason }) => ({ blockId: statementId, reason })),
       withheldWords: withheldWords(withheld),
       mark: isAllowed ? answer.mark : null,
     });

@@ -98,7 +98,10 @@ export class DraftWithheld {
   @Field(() => String, { description: 'Which.' })
   blockId!: string;
 
-  @Field(() => String, { description: 'Why: PROTECTIVE_ORDER, OTHER_MATTER, NOT_ON_FILE. May grow.' })
+  @Field(() => String, {
+    description:
+      'Why: PROTECTIVE_ORDER, FIGURE_PRIVILEGED, FIGURE_PROTECTED, PROVENANCE_UNKNOWN, OTHER_MATTER, NOT_ON_FILE. May grow.',
+  })
   reason!: string;
 }
 

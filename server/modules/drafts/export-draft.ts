@@ -3,6 +3,7 @@ import type { WrittenDocument } from '../../platform/written-documents/index.js'
 import { draftById, savedVersion } from './draft.queries.js';
 import type { DraftAudience, DraftKind } from './draft-vocabulary.js';
 import { gatedContent } from './gated-content.js';
+import { matterReference } from './matter-reference.js';
 import { refusalWords } from './withheld-words.js';
 import { writtenDraft } from './written-draft.js';
 
@@ -56,18 +57,10 @@ export async function exportDraft(unitOfWork: UnitOfWork, request: CopyRequest):
     hash: version.hash,
     status: draft.finalNumber === number ? 'FINAL' : 'DRAFT',
     savedAt: version.savedAt,
-    matterReference: await matterReference(unitOfWork, draft.matterId),
+    matterReference: (await matterReference(unitOfWork, draft.matterId)) ?? '',
     audience,
     withheld: answer.withheld,
     mark: answer.mark,
   });
   return { kind: 'ALLOWED', draftKind: draft.kind, document };
-}
-
-async function matterReference(unitOfWork: UnitOfWork, matterId: string): Promise<string> {
-  const [row] = await unitOfWork.query<{ reference: string }>(
-    'select reference from matter where firm_id = $1 and id = $2',
-    [unitOfWork.principal.firmId, matterId],
-  );
-  return row?.reference ?? '';
 }

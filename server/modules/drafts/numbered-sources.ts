@@ -1,4 +1,4 @@
-import { canonicalJson } from './content-hash.js';
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { DraftBlock, DraftCite, DraftContent } from './draft-content.js';
 
 /** A source as the document lists it; `cite` is the first that goes by this name and place. */
@@ -18,6 +18,11 @@ export type NumberedSources = {
 
 /** Numbers the sources of everything that is printed: on the screen and on paper they are the same. */
 export function numberedSources({ sections }: Pick<DraftContent, 'sections'>): NumberedSources {
+  return numberedCites(sections.flatMap(({ blocks }) => blocks.filter(({ isLeftOut }) => !isLeftOut)));
+}
+
+/** Numbers the sources of statements in the order in which they are read. */
+export function numberedCites(statements: readonly CitedStatement[]): NumberedSources {
   const list: NumberedSource[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (source: CalledSource): number => {
@@ -29,13 +34,13 @@ export function numberedSources({ sections }: Pick<DraftContent, 'sections'>): N
     list.push({ number, ...source });
     return number;
   };
-  const printed = sections.flatMap(({ blocks }) => blocks.filter(({ isLeftOut }) => !isLeftOut));
   const ofBlock = new Map(
-    printed.map(({ id, cites }: DraftBlock) => [id, [...new Set(joinedRows(cites).map(numberOf))]] as const),
+    statements.map(({ id, cites }) => [id, [...new Set(joinedRows(cites).map(numberOf))]] as const),
   );
   return { list, ofBlock };
 }
 
+type CitedStatement = Pick<DraftBlock, 'id' | 'cites'>;
 type CalledSource = Pick<NumberedSource, 'label' | 'detail' | 'cite'>;
 
 /** Rows of one file that a statement rests on are one source: sixty fills are not sixty notes. */

@@ -6,7 +6,8 @@ import { BlockForm, BlockOrigin } from './draft-vocabulary.js';
 
 const number = z.number().int().nullable();
 
-const source: z.ZodType<SourceCite> = z.discriminatedUnion('kind', [
+/** A source as it is stored within the contents of a document. */
+export const storedSource: z.ZodType<SourceCite> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('DOCUMENT'),
     documentId: z.string(),
@@ -28,7 +29,7 @@ const block = z.object({
   origin: z.enum(BlockOrigin),
   text: z.string(),
   cells: z.array(z.string()),
-  cites: z.array(z.object({ source, label: z.string(), detail: z.string().nullable() })),
+  cites: z.array(z.object({ source: storedSource, label: z.string(), detail: z.string().nullable() })),
   isLeftOut: z.boolean(),
 });
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from './content-hash.js';
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import { blocksOf, wordsOf, type DraftBlock, type DraftContent, type DraftSection } from './draft-content.js';
 import type { DraftChangeKind } from './draft-vocabulary.js';
 

@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { parsedContent } from './parsed-content.js';
-import { canonicalJson, contentHash } from './content-hash.js';
+import { contentHash } from './content-hash.js';
 import type { DraftContent } from './draft-content.js';
 
 type SealedVersion = { readonly sealed: Uint8Array; readonly dataKeyId: string };

@@ -1,10 +1,9 @@
 import { dayInWords } from '../../kernel/day-words.js';
 import type { Run, WrittenBlock, WrittenDocument } from '../../platform/written-documents/index.js';
-import type { WithheldStatement } from './cite-gate.js';
 import type { DraftBlock, DraftContent, DraftSection } from './draft-content.js';
 import type { DraftAudience, DraftKind, DraftStatus } from './draft-vocabulary.js';
 import { numberedSources, type NumberedSources } from './numbered-sources.js';
-import { withheldWords } from './withheld-words.js';
+import { withheldWords, type WithheldStatement } from './withheld-words.js';
 
 /** What a copy says of itself beside the contents. */
 export type DraftPaper = {

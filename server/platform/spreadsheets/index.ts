@@ -17,3 +17,4 @@ export { findTextFormat } from './text-format.js';
 export { uniqueHeaders } from './unique-headers.js';
 export { UnreadableFileError, type UnreadableReason } from './unreadable-file.error.js';
 export { openWorkbook, type Workbook } from './workbook.js';
+export { writeCsv } from './write-csv.js';

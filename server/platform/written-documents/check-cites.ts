@@ -10,8 +10,10 @@ export function runsOf(block: WrittenBlock): readonly Run[] {
     case 'LIST':
       return block.items.flat();
     case 'TABLE':
-      return block.rows.flat(2);
+      return block.rows.flatMap((cells, index) => [...cells.flat(), ...(block.below?.[index] ?? []).flat()]);
     case 'HEADING':
+    case 'PICTURE':
+    case 'SCAN':
     case 'PAGE_BREAK':
       return [];
   }

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.types.js';
+
 /**
  * Words in one style. `cites` are numbers of the document's sources, set after the words, of which there are some; the
  * first mention of each source in the document comes in the order of the numbers (`checkCites`).
@@ -21,9 +23,22 @@ export type WrittenBlock =
       readonly columns: readonly Column[];
       /** A cell for each column; an empty list of runs is an empty cell. */
       readonly rows: readonly (readonly (readonly Run[])[])[];
+      /** Paragraphs under each row over the whole width, on its page where one holds both; none for an empty list. */
+      readonly below?: readonly (readonly (readonly Run[])[])[];
     }
   | { readonly kind: 'QUOTATION'; readonly runs: readonly Run[] }
   | { readonly kind: 'NOTICE'; readonly runs: readonly Run[] }
+  | {
+      /** A page of another document as it looks, across the width of this one. */
+      readonly kind: 'SCAN';
+      readonly png: Uint8Array;
+      /** In pixels. */
+      readonly width: number;
+      readonly height: number;
+      /** What it shows, for whoever does not see it. */
+      readonly description: string;
+    }
+  | { readonly kind: 'PICTURE'; readonly picture: Picture }
   | { readonly kind: 'PAGE_BREAK' };
 
 /** Where a statement comes from, as a reader of the paper finds it. */
@@ -44,7 +59,7 @@ export type WrittenFooter = {
   readonly version: number;
   /** SHA-256 of the contents, in hexadecimal. */
   readonly hash: string;
-  readonly status: 'Draft' | 'Final copy';
+  readonly status: 'Draft' | 'Final copy' | 'Working copy';
   /** How the sheet is to be treated, e.g. "Attorney work product"; null for none. */
   readonly mark: string | null;
 };

@@ -53,16 +53,17 @@ function textOf(html: string): string {
 /** A PDF by pdf.js, what is marked as no part of the text left out. */
 export async function readBackPdf(
   bytes: Uint8Array,
-): Promise<ReadBack & { readonly feet: readonly string[] }> {
+): Promise<ReadBack & { readonly feet: readonly string[]; readonly pages: readonly string[] }> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
-  let text = '';
+  const pages: string[] = [];
   const feet: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
     const open: string[] = [];
     let foot = '';
+    let text = '';
     for (const item of content.items) {
       if (!('str' in item)) {
         if (item.type === 'endMarkedContent') open.pop();
@@ -73,10 +74,17 @@ export async function readBackPdf(
         text += `${item.str}${item.hasEOL ? ' ' : ''}`;
       }
     }
+    pages.push(text);
     feet.push(foot);
   }
   const outline = (await document.getOutline()) as Outline[] | null;
-  const result = { text, feet, headings: titlesOf(outline ?? []), pageCount: document.numPages };
+  const result = {
+    text: pages.join(''),
+    pages,
+    feet,
+    headings: titlesOf(outline ?? []),
+    pageCount: document.numPages,
+  };
   await task.destroy();
   return result;
 }
@@ -85,4 +93,35 @@ type Outline = { readonly title: string; readonly items: readonly Outline[] };
 
 function titlesOf(items: readonly Outline[]): string[] {
   return items.flatMap(({ title, items: below }) => [title, ...titlesOf(below)]);
+}
+
+/** What the figures of a PDF are said to show, from its structure for screen readers. */
+export async function figuresOf(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await structureOf(bytes)).flatMap(({ role, alt }) => (role === 'Figure' ? [alt ?? ''] : []));
+}
+
+/** Every element of a PDF's structure, in the order in which it is read. */
+export async function structureOf(
+  bytes: Uint8Array,
+): Promise<readonly { readonly role: string; readonly alt?: string }[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const elements: StructureNode[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const tree = (await (await document.getPage(number)).getStructTree()) as StructureNode | null;
+    if (tree !== null) elements.push(...elementsOf(tree));
+  }
+  await task.destroy();
+  return elements;
+}
+
+type StructureNode = {
+  readonly role: string;
+  readonly alt?: string;
+  readonly children?: readonly (StructureNode | { readonly type: string })[];
+};
+
+function elementsOf(node: StructureNode): StructureNode[] {
+  const below = (node.children ?? []).filter((child): child is StructureNode => 'role' in child);
+  return [node, ...below.flatMap(elementsOf)];
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../server/modules/ingestion/reading/index.js';
-import { memorySource, openRecords, withGuard } from '../../../server/platform/spreadsheets/index.js';
+import {
+  memorySource,
+  openRecords,
+  withGuard,
+  writeCsv,
+} from '../../../server/platform/spreadsheets/index.js';
 import { collect, joined, textSource } from './reading-support.js';
 
 const commas = { kind: 'CSV', encoding: 'UTF-8', delimiter: ',', sheet: null } as const;

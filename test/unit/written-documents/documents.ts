@@ -48,8 +48,10 @@ const table = fc
         maxLength: count,
       }),
       rows: fc.array(fc.array(runs, { minLength: count, maxLength: count }), { maxLength: 8 }),
+      below: fc.array(fc.array(runs, { maxLength: 3 }), { maxLength: 8 }),
     }),
   )
+  .map(({ below, ...parts }) => ({ ...parts, below: below.slice(0, parts.rows.length) }))
   .map((parts): WrittenBlock => ({ kind: 'TABLE', ...parts }));
 
 const flowing: fc.Arbitrary<WrittenBlock> = fc.oneof(
@@ -102,7 +104,7 @@ function inOrder(
       case 'LIST':
         return { ...block, items: block.items.map(renumbered) };
       case 'TABLE':
-        return { ...block, rows: block.rows.map((cells) => cells.map(renumbered)) };
+        return { ...block, ...tableInOrder(block, renumbered) };
       default:
         return block;
     }
@@ -113,4 +115,13 @@ function inOrder(
     detail: details[number - 1] ?? null,
   }));
   return { blocks: ordered, sources };
+}
+
+/** A row is read before what stands below it. */
+function tableInOrder(
+  { rows, below = [] }: Extract<WrittenBlock, { kind: 'TABLE' }>,
+  renumbered: (list: readonly Run[]) => Run[],
+): Pick<Extract<WrittenBlock, { kind: 'TABLE' }>, 'rows' | 'below'> {
+  const both = rows.map((cells, index) => [cells.map(renumbered), (below[index] ?? []).map(renumbered)]);
+  return { rows: both.map(([cells = []]) => cells), below: both.map(([, under = []]) => under) };
 }

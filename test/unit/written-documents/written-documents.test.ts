@@ -1,36 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  documentPart,
+  runsOf,
   writeDocx,
   writePdf,
   type WrittenBlock,
-  type WrittenDocument,
 } from '../../../server/platform/written-documents/index.js';
 import { unpackArchive } from '../../../server/platform/documents/index.js';
-import { readBackDocx, readBackPdf } from '../../support/written/read-back.js';
+import { charactersOf, sorted } from '../../support/written/both-files.js';
+import { figuresOf, readBackDocx, readBackPdf } from '../../support/written/read-back.js';
 import { documentsWithTables, flowingDocuments, writtenDocument } from './documents.js';
 
-const RUNS = 25;
+const RUNS = 15;
 const paragraph = (text: string, ...cites: number[]): WrittenBlock => ({
   kind: 'PARAGRAPH',
   runs: [{ text, cites }],
 });
-
-/** Both files as bare characters; the PDF's list of sources has a heading, which Word's footnotes have not. */
-async function charactersOf(document: WrittenDocument): Promise<{ docx: string; pdf: string }> {
-  const docx = await readBackDocx(await writeDocx(document));
-  const pdf = await readBackPdf(await writePdf(document));
-  const heading = document.sources.length === 0 ? '' : 'Sources';
-  const bare = (text: string): string => text.replace(/\s+/gu, '');
-  const [first] = document.sources;
-  const pdfText = bare(pdf.text);
-  const sources = first === undefined ? -1 : pdfText.lastIndexOf(bare(`${heading}[1]${first.label}`));
-  const withoutHeading =
-    sources < 0 ? pdfText : pdfText.slice(0, sources) + pdfText.slice(sources + heading.length);
-  return { docx: bare(docx.text), pdf: withoutHeading };
-}
-
-const sorted = (text: string): string => [...text].sort().join('');
 
 describe('the Word file and the PDF of one document', () => {
   it('say the same, character by character', async () => {
@@ -80,6 +66,38 @@ describe('the Word file and the PDF of one document', () => {
     const repeated = pdf.feet.slice(1).filter((foot) => foot.includes('Head of the long table'));
     expect(repeated.length).toBeGreaterThanOrEqual((pdf.pageCount ?? 0) - 2);
     expect(docx.html).toContain('<thead>');
+  });
+
+  it('begin a table on the page of its heading, and keep what is below a row on the row’s page', async () => {
+    const row = (name: string) => [[{ text: `${name}row` }], [{ text: 'words '.repeat(30) }]];
+    for (let lines = 1; lines < 48; lines += 5) {
+      const document = writtenDocument({
+        blocks: [
+          ...Array.from({ length: lines }, () => paragraph('A line.')),
+          { kind: 'HEADING', level: 1, text: 'Outerhead' },
+          { kind: 'HEADING', level: 2, text: 'Innerhead' },
+          {
+            kind: 'TABLE',
+            columns: [
+              { heading: 'Which', share: 1 },
+              { heading: 'What', share: 1 },
+            ],
+            rows: ['first', 'second', 'third', 'fourth'].map(row),
+            below: ['first', 'second', 'third', 'fourth'].map((name) => [
+              [{ text: 'Under it: ', isStrong: true }, { text: `${name}below ${'more '.repeat(60)}` }],
+              [{ text: `${name}end` }],
+            ]),
+          },
+        ],
+      });
+      const { pages } = await readBackPdf(await writePdf(document));
+      const pageOf = (words: string): number => pages.findIndex((text) => text.includes(words));
+      expect([pageOf('Outerhead'), pageOf('Innerhead')]).toEqual([pageOf('firstrow'), pageOf('firstrow')]);
+      for (const name of ['first', 'second', 'third', 'fourth']) {
+        expect(pageOf(`${name}end`)).toBe(pageOf(`${name}row`));
+        expect(pageOf(`${name}below`)).toBe(pageOf(`${name}row`));
+      }
+    }
   });
 
   it('show a character that the embedded letters do not have as its code point', async () => {
@@ -149,6 +167,61 @@ describe('the Word file and the PDF of one document', () => {
       await expect(writeDocx(document)).rejects.toThrow(TypeError);
       await expect(writePdf(document)).rejects.toThrow(TypeError);
     }
+  });
+});
+
+describe('a document within another', () => {
+  it('is one level lower, with its facts as a list and its sources numbered on', () => {
+    const part = documentPart(
+      writtenDocument({
+        facts: [{ term: 'As of', value: 'November 22, 2026' }],
+        blocks: [
+          { kind: 'HEADING', level: 1, text: 'Rows' },
+          paragraph('Words.', 1, 2),
+          {
+            kind: 'TABLE',
+            columns: [{ heading: 'Which', share: 1 }],
+            rows: [[[{ text: 'one', cites: [2] }]]],
+            below: [[[{ text: 'under', cites: [1] }]]],
+          },
+        ],
+        sources: [
+          { number: 1, label: 'An invented source', detail: null },
+          { number: 2, label: 'Another', detail: null },
+        ],
+      }),
+      5,
+    );
+    expect(part.blocks.map(({ kind }) => kind)).toEqual(['LIST', 'HEADING', 'PARAGRAPH', 'TABLE']);
+    expect(part.blocks[1]).toMatchObject({ level: 2 });
+    expect(part.blocks.flatMap(runsOf).flatMap(({ cites }) => cites ?? [])).toEqual([6, 7, 7, 6]);
+    expect(part.sources.map(({ number }) => number)).toEqual([6, 7]);
+  });
+});
+
+describe('a page of another document', () => {
+  // One white pixel.
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const scan: WrittenBlock = {
+    kind: 'SCAN',
+    png,
+    width: 1_224,
+    height: 1_584,
+    description: 'A page, as a picture.',
+  };
+
+  it('stands as a picture with its description under its heading, in both files', async () => {
+    const document = writtenDocument({
+      blocks: [paragraph('A line.'), { kind: 'HEADING', level: 2, text: 'Exhibit 1, page 3' }, scan],
+    });
+    const bytes = await writePdf(document);
+    const { pages, pageCount } = await readBackPdf(bytes);
+    expect([pageCount, pages[1]]).toEqual([2, expect.stringContaining('Exhibit 1, page 3')]);
+    expect(await figuresOf(bytes)).toEqual(['A page, as a picture.']);
+    expect((await readBackDocx(await writeDocx(document))).html).toContain('alt="A page, as a picture."');
   });
 });
 

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useWarningBeforeLeaving } from '../../../lib/use-warning-before-leaving.js';
 import { isSettled, type Upload } from './upload.types.js';
 import { UploadQueue } from './upload-queue.js';
 
@@ -9,6 +10,7 @@ export function useUploads() {
   const uploads = useSyncExternalStore(queue.subscribe, queue.uploads);
   const isPaused = useSyncExternalStore(queue.subscribe, queue.isPaused);
   const isBusy = uploads.some(({ state }) => !isSettled(state));
+  // Closing the window gives up what is not sent.
   useWarningBeforeLeaving(isBusy);
   const { add, pause, resume, remove, clearSettled } = queue;
   return { uploads, isPaused, isBusy, add, pause, resume, remove, clearSettled };
@@ -20,14 +22,4 @@ export type Uploads = ReturnType<typeof useUploads>;
 export function uploadCounts(uploads: readonly Upload[]) {
   const count = (kind: Upload['state']['kind']) => uploads.filter(({ state }) => state.kind === kind).length;
   return { all: uploads.length, done: count('done'), known: count('known'), refused: count('refused') };
-}
-
-/** Closing the window gives up what is not sent; the browser asks first. */
-function useWarningBeforeLeaving(isBusy: boolean): void {
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isBusy]);
 }

@@ -53,14 +53,14 @@ function blockOf({ cites, ...statement }: Statement, names: CiteNames): DraftBlo
   return {
     ...statement,
     origin: 'RECORD',
-    cites: cites.map((source) => labelled(source, wordsOf(statement), names)),
+    cites: cites.map((source) => labelledCite(source, wordsOf(statement), names)),
     isLeftOut: false,
   };
 }
 
-function labelled(source: SourceCite, text: string, names: CiteNames): DraftCite {
+/** A cite with its name on paper; a quote that the text itself gives is not repeated below it. */
+export function labelledCite(source: SourceCite, text: string, names: CiteNames): DraftCite {
   const { label, place, quote } = named(source, names);
-  // A quote that the statement itself gives is not repeated below it.
   const quoted = quote === null || text.includes(quote) ? [] : [`“${quote}”`];
   const details = [...place, ...quoted];
   return { source, label, detail: details.length === 0 ? null : details.join(', ') };

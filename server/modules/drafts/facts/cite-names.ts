@@ -4,15 +4,10 @@ import { issueLabel, type Issue } from '../../../kernel/vocabulary.js';
 import type { UnitOfWork } from '../../../platform/database/index.js';
 import { documentsByIds } from '../../documents/index.js';
 import type { CiteNames } from '../builders/cite-labels.js';
-import type { PlainDraft } from '../builders/plain-draft.js';
 import { examinedBy, examinedByWords } from './examined-by.js';
 
-/** What the things are called that a draft cites. */
-export async function citeNames(
-  unitOfWork: UnitOfWork,
-  { sections }: Pick<PlainDraft, 'sections'>,
-): Promise<CiteNames> {
-  const cites = sections.flatMap(({ statements }) => statements.flatMap((statement) => statement.cites));
+/** What the things are called that a written document cites. */
+export async function citeNames(unitOfWork: UnitOfWork, cites: readonly SourceCite[]): Promise<CiteNames> {
   const documents = await documentsByIds(unitOfWork, distinct(cites.flatMap(documentIds)));
   return {
     documents: new Map(documents.map(({ id, name }) => [id, name])),

@@ -19,7 +19,6 @@ export type {
 } from './examination-row.js';
 export { rejectedRowsCsv } from './export/rejected-rows-csv.js';
 export { REPORT_COLUMNS } from './export/report-columns.js';
-export { writeCsv } from './export/write-csv.js';
 export type { Clock, DateOrder, DecimalMark, FileFormat } from './file-format.js';
 export { type ColumnTarget, type Mapping, TargetField, type ValueMeanings, opinionField } from './mapping.js';
 export { readRows } from './read-rows.js';

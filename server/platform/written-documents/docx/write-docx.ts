@@ -14,8 +14,9 @@ import { footerWords } from '../footer-words.js';
 import { sourceWords } from '../source-words.js';
 import { printableText } from '../printable-text.js';
 import type { WrittenDocument, WrittenFooter, WrittenSource } from '../written-document.types.js';
-import { docxBlock, docxSignature, plain } from './docx-blocks.js';
+import { docxBlock, docxSignature } from './docx-blocks.js';
 import { DocxCites } from './docx-cites.js';
+import { plain } from './docx-runs.js';
 import { LETTER, MARGIN, numbering, Style, styles } from './docx-styles.js';
 import { undatedZip } from './undated-zip.js';
 

@@ -94,9 +94,16 @@ export class Paper {
     return element;
   }
 
+  /** A cell of a table's row, over so many columns. The library has no option for that. */
+  cell(row: Element, columns: number): Element {
+    const element = this.element('TD', row);
+    if (columns > 1) dictionaryOf(element).data.A = { O: 'Table', ColSpan: columns };
+    return element;
+  }
+
   /** Draws something on this page as the element's content. */
   tagged(element: Element, draw: () => void): void {
-    const content = this.document.markStructureContent(typeOf(element));
+    const content = this.document.markStructureContent(dictionaryOf(element).data.S);
     draw();
     this.document.endMarkedContent();
     element.add(content);
@@ -121,8 +128,9 @@ export class Paper {
   }
 }
 
-/** The library keeps an element's type in its dictionary; its types do not say so. */
-function typeOf(element: Element): string {
-  return (element as unknown as { readonly dictionary: { readonly data: { readonly S: string } } }).dictionary
-    .data.S;
+/** The library keeps what it writes of an element in its dictionary; its types do not say so. */
+function dictionaryOf(element: Element): { readonly data: { readonly S: string; A?: object } } {
+  return (
+    element as unknown as { readonly dictionary: { readonly data: { readonly S: string; A?: object } } }
+  ).dictionary;
 }

@@ -2,6 +2,8 @@ import type { Run, SignatureBlock, WrittenBlock, WrittenSource } from '../writte
 import { sourceWords } from '../source-words.js';
 import { PAPER, TEXT_WIDTH, type Paper } from './paper.js';
 import { PdfTable } from './pdf-table.js';
+import { drawPicture } from './pdf-picture.js';
+import { drawScan, scanSize } from './pdf-scan.js';
 import type { Letters } from './set-lines.js';
 
 type Element = PDFKit.PDFStructureElement;
@@ -12,6 +14,10 @@ export const BODY_SIZE = 10.5;
 const HEADING_SIZES = { 1: 15, 2: 12.5, 3: 11 } as const;
 const INDENT = 18;
 const GAP = 6;
+/** So many headings may follow each other and stay together. */
+const MOST_HEADINGS = 3;
+/** Points: a beginning taller than this is not kept with its heading. */
+const LEAST_LONG = 400;
 /** From a statement to the rule that is signed on. */
 const SIGNING_ROOM = 34;
 
@@ -27,10 +33,14 @@ export class PdfBlocks {
     this.outline = [paper.document.outline];
   }
 
-  draw(block: WrittenBlock): void {
+  draw(blocks: readonly WrittenBlock[]): void {
+    blocks.forEach((block, index) => this.drawOne(block, blocks.slice(index + 1, index + 1 + MOST_HEADINGS)));
+  }
+
+  private drawOne(block: WrittenBlock, following: readonly WrittenBlock[]): void {
     switch (block.kind) {
       case 'HEADING':
-        return this.heading(block.level, block.text);
+        return this.heading(block.level, block.text, this.leastHeight(following));
       case 'PARAGRAPH':
         return this.paragraph(block.runs, 'P', { x: PAPER.margin, width: TEXT_WIDTH });
       case 'QUOTATION': {
@@ -43,11 +53,16 @@ export class PdfBlocks {
         return this.list(block.items);
       case 'TABLE': {
         this.paper.space(2);
-        const rows = block.rows.map((cells) => cells.map(lettersOf));
-        new PdfTable(this.paper, this.root, block.columns).draw(rows);
+        this.table(block).draw(this.root);
         this.paper.space(2 * GAP);
         return;
       }
+      case 'PICTURE':
+        drawPicture(this.paper, this.root, block.picture);
+        return this.paper.space(GAP);
+      case 'SCAN':
+        drawScan(this.paper, this.root, block);
+        return this.paper.space(GAP);
       case 'PAGE_BREAK':
         if (!this.paper.isAtTop) this.paper.newPage();
     }
@@ -56,7 +71,7 @@ export class PdfBlocks {
   /** What each number stands for; the Word file says it in its footnotes. */
   sources(sources: readonly WrittenSource[]): void {
     if (sources.length === 0) return;
-    this.heading(1, 'Sources');
+    this.heading(1, 'Sources', this.twoLines);
     const column = { size: BODY_SIZE - 1, x: PAPER.margin + INDENT, width: TEXT_WIDTH - INDENT };
     const list = this.paper.element('L', this.root);
     for (const { number, ...source } of sources) {
@@ -83,16 +98,52 @@ export class PdfBlocks {
     }
   }
 
-  heading(level: 1 | 2 | 3, text: string): void {
+  private heading(level: 1 | 2 | 3, text: string, below: number): void {
     const size = HEADING_SIZES[level];
     this.paper.space(size);
-    // With two lines of what it heads: a heading alone at the foot of a page is lost.
-    this.paper.ensure(this.paper.lineHeight(size) + 2 * this.paper.lineHeight(BODY_SIZE) + GAP);
+    // With the beginning of what it heads: a heading alone at the foot of a page is lost.
+    this.paper.ensure(this.paper.lineHeight(size) + below + GAP);
     this.bookmark(level, this.paper.font.shown(text));
     // Below the title, which is the first level.
     const element = this.paper.element(`H${level + 1}`, this.root);
     this.paper.write([{ text, lettering: 'STRONG' }], element, { size });
     this.paper.space(GAP / 2);
+  }
+
+  /** Points: what has to stand below a heading on its page, of the blocks that follow it. */
+  private leastHeight([next, ...following]: readonly WrittenBlock[]): number {
+    switch (next?.kind) {
+      case 'HEADING': {
+        const size = HEADING_SIZES[next.level];
+        return size + this.paper.lineHeight(size) + this.leastHeight(following);
+      }
+      case 'TABLE': {
+        const { leastHeight } = this.table(next);
+        // What no page holds is broken wherever it begins.
+        return leastHeight > LEAST_LONG ? this.twoLines : leastHeight;
+      }
+      case 'PICTURE':
+        return (TEXT_WIDTH * next.picture.height) / next.picture.width;
+      case 'SCAN':
+        return scanSize(next).height;
+      case 'PARAGRAPH':
+      case 'QUOTATION':
+      case 'NOTICE':
+      case 'LIST':
+      case 'PAGE_BREAK':
+      case undefined:
+        return this.twoLines;
+    }
+  }
+
+  private get twoLines(): number {
+    return 2 * this.paper.lineHeight(BODY_SIZE);
+  }
+
+  private table({ columns, rows, below = [] }: Extract<WrittenBlock, { kind: 'TABLE' }>): PdfTable {
+    const texts = (lists: readonly (readonly (readonly Run[])[])[]) =>
+      lists.map((list) => list.map(lettersOf));
+    return new PdfTable(this.paper, { columns, rows: texts(rows), below: texts(below) });
   }
 
   private bookmark(level: number, text: string): void {

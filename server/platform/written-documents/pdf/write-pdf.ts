@@ -44,7 +44,7 @@ export async function writePdf(written: WrittenDocument): Promise<Uint8Array> {
   const paper = new Paper(document);
   const blocks = new PdfBlocks(paper, root);
   drawHead(paper, root, written);
-  for (const block of written.blocks) blocks.draw(block);
+  blocks.draw(written.blocks);
   if (written.signature !== null) blocks.signature(written.signature);
   blocks.sources(written.sources);
   root.end();

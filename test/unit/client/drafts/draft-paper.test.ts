@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockWords, groupsOf, sourceWords } from '../../../../client/features/drafts/draft-paper.js';
-import { copyName, refusalOf } from '../../../../client/features/drafts/use-draft-copy.js';
+import { copyName } from '../../../../client/features/drafts/use-draft-copy.js';
+import { refusalOf } from '../../../../client/lib/use-file-copy.js';
 import {
   DRAFT_KINDS,
   draftKindLabel,

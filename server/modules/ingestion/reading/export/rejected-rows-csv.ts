@@ -1,6 +1,6 @@
+import { writeCsv } from '../../../../platform/spreadsheets/index.js';
 import type { RejectedRow } from '../examination-row.js';
 import { REPORT_COLUMNS, reportColumns } from './report-columns.js';
-import { writeCsv } from './write-csv.js';
 
 type Rejections = AsyncIterable<RejectedRow> | Iterable<RejectedRow>;
 

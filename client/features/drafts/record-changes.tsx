@@ -1,21 +1,35 @@
 import { Button, Text } from '@mantine/core';
+import type { DraftChangeKind } from '../../generated/graphql.js';
 import { formatQuantity } from '../../lib/format.js';
 import { Panel } from '../../ui/panel.js';
 import { changeLabel } from './draft-words.js';
 import classes from './drafts.module.css';
-import type { DraftChange } from './use-draft-work.js';
 
-type DraftChangesProps = { readonly changes: readonly DraftChange[]; readonly onClose: () => void };
+type RecordChange = {
+  readonly kind: DraftChangeKind;
+  /** Of the statement or question that changed. */
+  readonly id: string;
+  readonly heading: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
 
-/** What writing the draft again from the record changed. */
-export function DraftChanges({ changes, onClose }: DraftChangesProps) {
+type RecordChangesProps = {
+  readonly changes: readonly RecordChange[];
+  /** What changed, in the singular: "statement". */
+  readonly noun: string;
+  readonly onClose: () => void;
+};
+
+/** What writing a document or an outline again from the record changed. */
+export function RecordChanges({ changes, noun, onClose }: RecordChangesProps) {
   return (
     <div role="status" style={{ marginBlockEnd: 16 }} className="tr-no-print">
       <Panel
         title={
           changes.length === 0
             ? 'The record says the same as before'
-            : `${formatQuantity(changes.length, 'statement')} changed with the record`
+            : `${formatQuantity(changes.length, noun)} changed with the record`
         }
         lead={
           changes.length === 0
@@ -29,8 +43,8 @@ export function DraftChanges({ changes, onClose }: DraftChangesProps) {
         }
       >
         <ul className={classes.changes}>
-          {changes.map(({ kind, blockId, heading, before, after }) => (
-            <li key={blockId}>
+          {changes.map(({ kind, id, heading, before, after }) => (
+            <li key={id}>
               <Text size="sm" fw={600}>
                 {changeLabel[kind]}, under “{heading}”
               </Text>

@@ -1,4 +1,4 @@
-import { withGuard } from '../../../../platform/spreadsheets/index.js';
+import { withGuard } from './formula-guard.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** About this much text is handed on at a time, so that a slow reader holds back the rows behind it. */
