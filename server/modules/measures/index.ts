@@ -55,6 +55,7 @@ export {
   type FeeNumbers,
   type PageNumbers,
 } from './sentences/record-sentences.js';
+export { day, lowerPercent, percent, upperPercent } from './sentences/number-words.js';
 export { medianRankSentence, type MedianRank } from './sentences/rank-sentences.js';
 export { refusalSentence, type Refusal, type RefusalInWords } from './sentences/refusal-sentences.js';
 export {

@@ -8,11 +8,13 @@ import minimumTime from '../../../schema/methods/minimum-time.json' with { type:
 import missingBounds from '../../../schema/methods/missing-bounds.json' with { type: 'json' };
 import pairedBinary from '../../../schema/methods/paired-binary.json' with { type: 'json' };
 import pairedGap from '../../../schema/methods/paired-gap.json' with { type: 'json' };
+import panelStrike from '../../../schema/methods/panel-strike.json' with { type: 'json' };
 import peerComparison from '../../../schema/methods/peer-comparison.json' with { type: 'json' };
 import quantileOrderStatistics from '../../../schema/methods/quantile-order-statistics.json' with { type: 'json' };
 import ranks from '../../../schema/methods/ranks.json' with { type: 'json' };
 import selection from '../../../schema/methods/selection.json' with { type: 'json' };
 import statementRules from '../../../schema/methods/statement-rules.json' with { type: 'json' };
+import swornStatements from '../../../schema/methods/sworn-statements.json' with { type: 'json' };
 import trend from '../../../schema/methods/trend.json' with { type: 'json' };
 import twoProportions from '../../../schema/methods/two-proportions.json' with { type: 'json' };
 
@@ -33,6 +35,8 @@ export const METHOD_FILES: readonly unknown[] = [
   concentration,
   pairedBinary,
   pairedGap,
+  swornStatements,
   ranks,
+  panelStrike,
   disclosureControl,
 ];

@@ -22,7 +22,10 @@ export {
   type PassageRepeat,
   type SectionPassages,
 } from './document-passages.js';
+export { mismatchesOfDocuments, type MismatchRow } from './mismatch.queries.js';
 export { PassageClass } from './passage-class.js';
+export { quoteOf } from './passage-quote.js';
+export { textsOf as passageTexts } from './unplaced-passages.queries.js';
 export { repeatedPassages, type RepeatedPassage } from './repeated-passages.js';
 
 beforeDocumentDelete('passages', forgetPassages);

@@ -43,11 +43,19 @@ export async function profileComparisons(
   const { examinerId: subjectId, filter } = profile.examinations.about;
   const window = presetWindow(filter);
   if (window === null) return refused('CUSTOM_SELECTION', 'CUSTOM_SELECTION');
-  const answer = await answerOf(context, subjectId, window);
+  return comparisonsIn(await answerOf(context, subjectId, window), { profile, window });
+}
+
+/** What a stored answer says of a profile of the same window; nothing is read or noted. */
+export function comparisonsIn(
+  answer: PeerAnswer,
+  { profile, window }: { readonly profile: ComparedProfile; readonly window: AnalysisWindow },
+): ProfileComparisons {
   if (answer.isStale) return refused('BEING_COMPUTED', 'BEING_RECOMPUTED');
   if (answer.place === null) return { comparisons: [], ...NOT_REFUSED, analysesViewed: 0 };
   if (answer.place.specialty === null) return refused('PEER_GROUP_UNKNOWN', 'SPECIALTY_UNKNOWN');
   if (answer.place.state === null) return refused('PEER_GROUP_UNKNOWN', 'PLACE_UNKNOWN');
+  const { examinerId: subjectId } = profile.examinations.about;
   const comparisons = comparisonsOf(answer, { subjectId, window });
   if (!agree(comparisons, profile)) return refused('BEING_COMPUTED', 'BEING_RECOMPUTED');
   return { comparisons, ...NOT_REFUSED, analysesViewed: answer.analyses };
