@@ -148,8 +148,11 @@ export function probabilityBelow(grid: PeerGrid, own: ExaminerCount, t: number):
   return BetaMixture.of(weights, a, b).cdf(t);
 }
 
-/** The subject's rate as a mixture: Beta(a_k + x, b_k + n - x) with weights w_k BB(x | n, a_k, b_k). */
-function ownCells(grid: PeerGrid, own: ExaminerCount): PeerCells {
+/**
+ * The subject's rate as a mixture: Beta(a_k + x, b_k + n - x) with weights w_k BB(x | n, a_k, b_k).
+ * @param grid the peers' posterior, without the subject.
+ */
+export function ownCells(grid: PeerGrid, own: ExaminerCount): PeerCells {
   // Not from the trimmed cells: an unusual count can make much of one that mattered little before.
   const { weights, mu, a, b } = weightyCells(withSubject(grid, own));
   return {

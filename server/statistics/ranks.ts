@@ -68,7 +68,7 @@ function drawnRanks(examiners: readonly ExaminerCount[], draws: number, random: 
 }
 
 /** The index at which the cumulated weight passes u, by halving. */
-function cellPicker(weights: Float64Array): (u: number) => number {
+export function cellPicker(weights: Float64Array): (u: number) => number {
   let sum = 0;
   const upTo = weights.map((weight) => (sum += weight));
   return (u) => {

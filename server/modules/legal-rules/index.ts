@@ -4,6 +4,7 @@ import { MatterDateResolver } from './matter-date.resolver.js';
 import { NoticeResolver } from './notice.resolver.js';
 import { RuleResolver } from './rule.resolver.js';
 
+export { DeadlineType } from './deadline.types.js';
 export { datesOfMatters, type MatterDateRow } from './matter-date.queries.js';
 export { matterDeadlines, rulePlace, upcomingDeadlines, type MatterPlace } from './matter-deadlines.js';
 export { removeMatterDate } from './remove-matter-date.js';

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { WorkedExample, WorkedValue } from '../../../server/modules/measures/index.js';
 import { computationOf, isMethodId } from '../../../server/statistics/computation.js';
+import { Distribution } from '../../../server/statistics/distribution.js';
 import { cellStatus } from '../../../server/statistics/disclosure/cell-status.js';
 import { releasedValue } from '../../../server/statistics/disclosure/released-value.js';
-import { benjaminiYekutieli } from '../../../server/statistics/multiplicity.js';
+import { benjaminiYekutieli, holm } from '../../../server/statistics/multiplicity.js';
 import { proportionIntervals } from '../../../server/statistics/proportion-intervals.js';
 import { rankIntervals } from '../../../server/statistics/ranks.js';
 import { showRules } from '../../../server/statistics/show-rules.js';
+import { strikeModel } from '../../../server/statistics/strike.js';
+import { regretTable } from '../../../server/statistics/strike-regret.js';
+import { statedMedianTest, statedShareTest } from '../../../server/statistics/stated-interval.js';
 
 const count = z.int().nonnegative();
+const swornShare = z.object({ x: count, n: count, unknown: count, lower: z.number(), upper: z.number() });
+const swornMinutes = z.object({ minutes: z.array(count), lower: z.number(), upper: z.number() });
 const ranked = z.object({ x: z.array(count), n: z.array(count), seed: count, draws: count });
 
 /** Calculations that are documented but not offered as a document of one figure. */
@@ -24,6 +30,17 @@ const OTHERS: Readonly<Record<string, (inputs: unknown) => unknown>> = {
   'benjamini-yekutieli': (inputs) => ({
     adjusted: benjaminiYekutieli(z.object({ p: z.array(z.number().nullable()) }).parse(inputs).p),
   }),
+  holm: (inputs) => ({
+    adjusted: holm(z.object({ p: z.array(z.number().nullable()) }).parse(inputs).p),
+  }),
+  'sworn-statements': (inputs) => {
+    const { lower, upper, ...counted } = swornShare.parse(inputs);
+    return { p: statedShareTest(counted, { lower, upper }) };
+  },
+  'sworn-minutes': (inputs) => {
+    const { minutes, lower, upper } = swornMinutes.parse(inputs);
+    return statedMedianTest(Distribution.ofValues(minutes), { lower, upper });
+  },
   ranks: (inputs) => {
     const { x, n, ...options } = ranked.parse(inputs);
     const examiners = x.map((found, index) => ({ x: found, n: n[index] ?? Number.NaN }));
@@ -33,6 +50,15 @@ const OTHERS: Readonly<Record<string, (inputs: unknown) => unknown>> = {
       rankUpper: ranks.map(({ rankUpper }) => rankUpper),
     };
   },
+  'panel-strike': (inputs) => {
+    const { x, n, ...options } = ranked.parse(inputs);
+    const names = x.map((found, index) => ({ x: found, n: n[index] ?? Number.NaN, prior: null }));
+    const { rates, highest, lowest } = strikeModel(names, options);
+    const expected = rates.map(({ mean }) => mean);
+    // For a side that would rather have a low rate.
+    const largestRegret = regretTable(expected, 'LOW').map(({ largest }) => largest);
+    return { expected, highest: highest.map(printed), lowest: lowest.map(printed), largestRegret };
+  },
   'cell-status': (inputs) =>
     cellStatus(z.object({ firmExams: z.array(count), claimants: count }).parse(inputs)),
   'released-value': (inputs) => {
@@ -40,6 +66,11 @@ const OTHERS: Readonly<Record<string, (inputs: unknown) => unknown>> = {
     return releasedValue(x, n);
   },
 };
+
+/** A share of draws to two decimals: more of them would be noise. */
+function printed(share: number): number {
+  return Math.round(share * 100) / 100;
+}
 
 /** What the product itself makes of the inputs of a worked example. */
 export function recomputed(methodId: string, { of, inputs }: WorkedExample): unknown {

@@ -1,0 +1,1 @@
+export { PanelsPanel } from './matter-panels.js';
