@@ -10,6 +10,7 @@ export function createCache(): InMemoryCache {
           examiners: relayStylePagination(['search', 'filter', 'orderBy']),
           examinations: relayStylePagination(['filter', 'orderBy']),
           matters: relayStylePagination(['search']),
+          panels: relayStylePagination(['matterId']),
           treaters: relayStylePagination(['search']),
           openTasks: relayStylePagination(),
           organisations: relayStylePagination(['kind', 'search']),
@@ -20,6 +21,7 @@ export function createCache(): InMemoryCache {
           members: relayStylePagination(),
           invitations: relayStylePagination(),
           auditEvents: relayStylePagination(),
+          outlines: relayStylePagination(['examinerId', 'matterId']),
         },
       },
       // One viewer per page load; switching firm reloads the page.
@@ -36,6 +38,9 @@ export function createCache(): InMemoryCache {
       // Their ids are of one draft, and the next version of it reads otherwise.
       DraftSection: { keyFields: false },
       DraftBlock: { keyFields: false },
+      // What a question is about names it in every outline: its words are of one outline and one version.
+      OutlineChapter: { keyFields: false },
+      OutlineQuestion: { keyFields: false },
       // One wording that two examiners use is counted for each apart.
       RepeatedPassage: { keyFields: false },
       ImportBatch: {

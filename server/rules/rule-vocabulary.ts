@@ -193,3 +193,16 @@ export const noticeItemWords: Record<NoticeItem, string> = {
   RIGHT_TO_RECORD: 'the right to record',
   RIGHT_TO_COMPANION: 'the right to be accompanied',
 };
+
+/**
+ * What is put before a witness who denies something: the witness's own earlier words, the report, a page of another
+ * record, a table counted from the firm's files, or an answer that the witness could not give.
+ */
+export const ImpeachmentSource = {
+  EARLIER_OATH: 'EARLIER_OATH',
+  OWN_REPORT: 'OWN_REPORT',
+  OTHER_RECORD: 'OTHER_RECORD',
+  COUNT: 'COUNT',
+  NO_RECOLLECTION: 'NO_RECOLLECTION',
+} as const;
+export type ImpeachmentSource = (typeof ImpeachmentSource)[keyof typeof ImpeachmentSource];

@@ -3,6 +3,7 @@ import { ExamKind, ForumKind } from '../kernel/vocabulary.js';
 import {
   DayKind,
   ExamConcern,
+  ImpeachmentSource,
   LimitBound,
   LimitDirection,
   LimitUnit,
@@ -74,6 +75,8 @@ export const ruleSchema = z.strictObject({
   permits: z.array(z.strictObject({ what: z.enum(PermitSubject), answer: z.enum(PermitAnswer) })).default([]),
   /** What it lets one check in a notice of examination. */
   notice: z.array(notice).default([]),
+  /** What it asks for before a witness is contradicted, by what the witness is contradicted with; each in our words. */
+  impeachment: z.array(z.strictObject({ by: z.enum(ImpeachmentSource), step: words })).default([]),
   /** What an examination is called where the rule applies. */
   word: words.nullable().default(null),
   /** An official public page of the text; null where none is known for sure: look up the citation. */

@@ -36,6 +36,12 @@ export type Impeachment = {
   readonly cites: readonly OutlineCite[];
 };
 
+/** Words that a person put in place of those written from the record, and how these read. */
+export type Rewording<Words> = { readonly by: string; readonly from: Words };
+
+/** What of a question can be put in other words. */
+export type QuestionWords = Pick<OutlineQuestion, 'text' | 'expectedAnswer' | 'helpsWitness'>;
+
 /** One leading question: one fact. It has a cite at least; a person's own question cites the person. */
 export type OutlineQuestion = {
   /** Stays when the outline is written again: questions from the record are told by what they are about. */
@@ -55,6 +61,8 @@ export type OutlineQuestion = {
   /** A person's note; work product, never in a copy for readers outside the firm. */
   readonly note: string | null;
   readonly isLeftOut: boolean;
+  /** Absent while a question of the record reads as it was written, and for a person's own. */
+  readonly reworded?: Rewording<QuestionWords> | undefined;
 };
 
 /** Why a chapter stands where it does. Two stated parts, not a score. */
@@ -79,7 +87,12 @@ export type OutlineChapter = {
   readonly standing: ChapterStanding | null;
   readonly questions: readonly OutlineQuestion[];
   readonly isLeftOut: boolean;
+  /** Absent while a chapter of the record reads as it was written, and for a person's own. */
+  readonly reworded?: Rewording<ChapterWords> | undefined;
 };
+
+/** What of a chapter can be put in other words. */
+export type ChapterWords = Pick<OutlineChapter, 'heading' | 'goal'>;
 
 /** A topic that the data does not support; listed, never padded. */
 export type UnsupportedTopic = {
@@ -95,3 +108,15 @@ export type OutlineContent = {
   readonly chapters: readonly OutlineChapter[];
   readonly unsupported: readonly UnsupportedTopic[];
 };
+
+/** Every question in order. */
+export function questionsOf({ chapters }: Pick<OutlineContent, 'chapters'>): readonly OutlineQuestion[] {
+  return chapters.flatMap(({ questions }) => questions);
+}
+
+/** The questions that are printed: neither they nor their chapter was left out. */
+export function printedQuestions({ chapters }: Pick<OutlineContent, 'chapters'>): readonly OutlineQuestion[] {
+  return chapters
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .flatMap(({ questions }) => questions.filter(({ isLeftOut }) => !isLeftOut));
+}

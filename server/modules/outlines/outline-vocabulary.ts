@@ -24,3 +24,25 @@ export type OutlineMode = (typeof OutlineMode)[keyof typeof OutlineMode];
 /** Whether a chapter or question was written from the record, or by a person. */
 export const OutlineOrigin = { RECORD: 'RECORD', AUTHOR: 'AUTHOR' } as const;
 export type OutlineOrigin = (typeof OutlineOrigin)[keyof typeof OutlineOrigin];
+
+/** What a person does to an outline in one edit. */
+export const OutlineEditKind = {
+  ADD_CHAPTER: 'ADD_CHAPTER',
+  ADD_QUESTION: 'ADD_QUESTION',
+  REWORD: 'REWORD',
+  MOVE: 'MOVE',
+  LEAVE_OUT: 'LEAVE_OUT',
+  TAKE_IN: 'TAKE_IN',
+  NOTE: 'NOTE',
+  REMOVE: 'REMOVE',
+} as const;
+export type OutlineEditKind = (typeof OutlineEditKind)[keyof typeof OutlineEditKind];
+
+/** What makes a version of an outline: edits, or the whole at once. */
+export const OutlineStep = {
+  ...OutlineEditKind,
+  CREATED: 'CREATED',
+  WRITTEN_AGAIN: 'WRITTEN_AGAIN',
+  RESTORED: 'RESTORED',
+} as const;
+export type OutlineStep = (typeof OutlineStep)[keyof typeof OutlineStep];

@@ -1,9 +1,10 @@
 import type { SourceCite } from '../../kernel/source-cite.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import { examinationTiming } from './examination-timing.js';
+import { examinationTiming, type ExaminationTiming } from './examination-timing.js';
 import { timingLines } from './foundation-card.js';
 import type { FoundationLine } from './foundation-line.js';
 import type { FoundationHeading } from './foundation-vocabulary.js';
+import { foundationInputs, type FoundationInputs } from './foundation.queries.js';
 import { foundationCards } from './scrutiny.loader.js';
 import { timingInputs } from './timing.queries.js';
 
@@ -47,6 +48,25 @@ export async function timingStatements(
 ): Promise<readonly CitedStatement[]> {
   const [inputs] = await timingInputs(unitOfWork, [examinationId]);
   return inputs === undefined ? [] : timingLines(examinationTiming(inputs)).flatMap(statement);
+}
+
+/** What the card of one report is made of, for who puts it in other words than the card's. */
+export type ReportScrutiny = {
+  /** Facts that the machine proposed and nobody decided are left out. */
+  readonly foundation: FoundationInputs;
+  readonly timing: ExaminationTiming;
+};
+
+/** Null for an examination that is missing or another firm's. */
+export async function reportScrutiny(
+  unitOfWork: UnitOfWork,
+  examinationId: string,
+): Promise<ReportScrutiny | null> {
+  const [foundation] = await foundationInputs(unitOfWork, [examinationId]);
+  const [inputs] = await timingInputs(unitOfWork, [examinationId]);
+  if (foundation === undefined || inputs === undefined) return null;
+  const facts = foundation.facts.filter(({ isProposed }) => !isProposed);
+  return { foundation: { ...foundation, facts }, timing: examinationTiming(inputs) };
 }
 
 function statement({ key, label, text, cites, fact }: FoundationLine): CitedStatement[] {

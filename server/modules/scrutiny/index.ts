@@ -13,10 +13,16 @@ import {
 // What written documents rest on.
 export {
   foundationFacts,
+  reportScrutiny,
   timingStatements,
   type CitedStatement,
   type FoundationFacts,
+  type ReportScrutiny,
 } from './foundation-facts.js';
+export { treatingGroups } from './body-regions.js';
+export type { ExaminationTiming } from './examination-timing.js';
+export type { FoundationFact, FoundationInputs, HeldOpinion } from './foundation.queries.js';
+export { minutesWords, type ObservedTime } from './observed-time.js';
 
 // Commands, for other callers than the API.
 export { proposeReasoning } from './propose-reasoning.js';
