@@ -6,6 +6,7 @@ import {
   loadDemonstration,
   loadDemonstrationDocuments,
   loadDemonstrationMatter,
+  loadDemonstrationTestimony,
   pagesRenderedBy,
 } from './modules/demonstration/index.js';
 import { dayOf, systemClock } from './platform/clock.js';
@@ -75,7 +76,9 @@ async function main(): Promise<void> {
 async function showDocuments({ documents }: Product, { ownerUrl }: Store): Promise<void> {
   const renderPages = pagesRenderedBy(documents.reader);
   await loadDemonstrationDocuments(documents.services, { ownerUrl, today: today(), renderPages, log: say });
-  await loadDemonstrationMatter(documents.services, { today: today(), signal: leaving.signal, log: say });
+  const work = { today: today(), clock: systemClock, signal: leaving.signal, log: say };
+  await loadDemonstrationMatter(documents.services, work);
+  await loadDemonstrationTestimony(documents.services, work);
 }
 
 function today(): string {

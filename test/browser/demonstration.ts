@@ -2,8 +2,10 @@ import {
   loadDemonstration,
   loadDemonstrationDocuments,
   loadDemonstrationMatter,
+  loadDemonstrationTestimony,
   pagesRenderedBy,
 } from '../../server/modules/demonstration/index.js';
+import { systemClock } from '../../server/platform/clock.js';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually.js';
 import { startTestServer, type TestServer } from '../support/server.js';
@@ -47,9 +49,12 @@ async function readReports({ product, ownerUrl, asOwner }: TestServer): Promise<
     },
     { patienceMs: 240_000, what: 'the reports of the demonstration are read' },
   );
-  await loadDemonstrationMatter(product.documents.services, {
+  const work = {
     today: DEMONSTRATION_DAY,
+    clock: systemClock,
     signal: AbortSignal.timeout(240_000),
     log: () => undefined,
-  });
+  };
+  await loadDemonstrationMatter(product.documents.services, work);
+  await loadDemonstrationTestimony(product.documents.services, work);
 }

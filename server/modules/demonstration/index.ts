@@ -1,6 +1,7 @@
 export { loadDemonstration, type DemonstrationAccount } from './load-demonstration.js';
 export { loadDemonstrationDocuments } from './load-demonstration-documents.js';
 export { loadDemonstrationMatter } from './matter/load-demonstration-matter.js';
+export { loadDemonstrationTestimony } from './testimony/load-demonstration-testimony.js';
 
 // The pure generator, for tests and the bench.
 export { demonstrationFirms, type DemonstrationFirm } from './demonstration-pools.js';

@@ -3,6 +3,10 @@ import { demonstrationMatter } from '../../../server/modules/demonstration/matte
 import { answered } from '../../../server/modules/demonstration/matter/load-demonstration-matter.js';
 import { fileDemonstrationMatter } from '../../../server/modules/demonstration/matter/file-demonstration-matter.js';
 import type { FiledMatter } from '../../../server/modules/demonstration/matter/file-demonstration-matter.js';
+import { demonstrationTestimony } from '../../../server/modules/demonstration/testimony/demonstration-testimony.js';
+import { filedTranscripts } from '../../../server/modules/demonstration/testimony/load-demonstration-testimony.js';
+import { recordDemonstrationTestimony } from '../../../server/modules/demonstration/testimony/record-demonstration-testimony.js';
+import { systemClock } from '../../../server/platform/clock.js';
 import { toGlobalId } from '../../../server/platform/graphql/index.js';
 import { eventually } from '../../support/eventually.js';
 import type { TestFirm } from '../../support/factories.js';
@@ -11,10 +15,12 @@ import { signedInFirm } from '../../support/sign-in.js';
 
 const TODAY = '2026-11-22';
 const written = demonstrationMatter(TODAY);
+const sworn = demonstrationTestimony(TODAY);
 
 let server: TestServer;
 let firm: TestFirm & { client: TestClient };
 let filed: FiledMatter;
+let examinerId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -23,6 +29,7 @@ beforeAll(async () => {
   filed = await fileDemonstrationMatter(services, firm.principal, written);
   const again = await fileDemonstrationMatter(services, firm.principal, written);
   expect(again).toEqual(filed);
+  const transcripts = await filedTranscripts(services, firm.principal, sworn);
   await eventually(
     async () => {
       const waiting = await server.asOwner(
@@ -30,9 +37,20 @@ beforeAll(async () => {
       );
       return waiting.length === 0;
     },
-    { patienceMs: 120_000, what: 'both papers are read' },
+    { patienceMs: 120_000, what: 'the papers and transcripts are read' },
   );
   await answered(services, firm.principal, { filed, written, today: TODAY });
+  await services.database.withFirm(firm.principal, 'write', async (unitOfWork) => {
+    const [examination] = await unitOfWork.query<{ id: string; examinerId: string }>(
+      'select id, subject_id as "examinerId" from examination where firm_id = $1 and matter_id = $2',
+      [firm.principal.firmId, filed.matterId],
+    );
+    examinerId = examination!.examinerId;
+    await recordDemonstrationTestimony(unitOfWork, {
+      ...{ storage: services.storage, clock: systemClock, written: sworn, transcripts, examinerId },
+      ...{ matterId: filed.matterId, examinationId: examination!.id },
+    });
+  });
 }, 180_000);
 afterAll(() => server.close());
 
@@ -45,6 +63,24 @@ type Seen = {
     drafts: { kind: string }[];
     timeline: { entries: { kind: string }[] };
     deadlines: { deadlines: unknown[] } | null;
+  };
+};
+
+type Sworn = {
+  examiner: {
+    oathConflicts: { conflicts: { statement: string }[]; nearAgreements: number };
+    recallFailures: { subject: string }[];
+    disclosedLists: { audit: { listed: number; omitted: number; unknownEntries: number } | null }[];
+  };
+  outlines: {
+    edges: {
+      node: {
+        content: {
+          chapters: { topic: string; questions: { text: string }[] }[];
+          unsupported: { topic: string }[];
+        };
+      };
+    }[];
   };
 };
 
@@ -89,5 +125,37 @@ describe('the worked matter of the demonstration', () => {
       ]),
     );
     expect(matter.deadlines?.deadlines.length).toBeGreaterThan(0);
+  });
+
+  it('holds what the examiner swore against other oaths and the report', async () => {
+    const { examiner, outlines } = await firm.client.data<Sworn>(
+      `query ($id: ID!) {
+         examiner(id: $id) {
+           oathConflicts { conflicts { statement } nearAgreements }
+           recallFailures { subject }
+           disclosedLists { audit { listed omitted unknownEntries } } }
+         outlines(first: 5) { edges { node {
+           content { chapters { topic questions { text } } unsupported { topic } } } } } }`,
+      { id: toGlobalId('Examiner', examinerId) },
+    );
+    expect(examiner.oathConflicts.conflicts.map(({ statement }) => statement)).toEqual([
+      expect.stringMatching(/about 50 percent\. .* about 95 percent\. 30 points further apart/),
+    ]);
+    // Thirty and thirty-five percent of the income, each said as "about".
+    expect(examiner.oathConflicts.nearAgreements).toBe(1);
+    expect(examiner.recallFailures).not.toEqual([]);
+    expect(examiner.disclosedLists[0]?.audit).toEqual({ listed: 2, omitted: 1, unknownEntries: 1 });
+    const [outline] = outlines.edges;
+    expect(outline?.node.content.chapters.map(({ topic }) => topic)).toEqual(
+      expect.arrayContaining([
+        'BREVITY',
+        'EARLIER_OATHS',
+        'RECORDS',
+        'MEDICATION',
+        'TESTIMONY_LIST',
+        'EARLY_MMI',
+      ]),
+    );
+    expect(outline?.node.content.unsupported.map(({ topic }) => topic)).toContain('OPINION_PATTERN');
   });
 });

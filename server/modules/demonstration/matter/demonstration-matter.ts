@@ -9,9 +9,8 @@ import { TieKind } from '../../treating/index.js';
 import { PartyRole } from '../../workspace/index.js';
 import { FirmSlug } from '../demonstration-pools.js';
 import { csvLine } from '../delimited-text.js';
-import { daysAfter } from '../invented-day.js';
+import { withMovedDays } from '../moved-days.js';
 import type { GeneratedReport } from '../reports/generated-report.types.js';
-import { DayStyle, writtenDay } from '../reports/written-values.js';
 
 const day = z.iso.date();
 const block = z.union([
@@ -122,10 +121,6 @@ const file = z.object({
 /** The worked matter of the demonstration, with its days moved to the day of loading. */
 export type DemonstrationMatter = Readonly<z.infer<typeof file>>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_IN_TEXT = /\{\{(\d{4}-\d{2}-\d{2})\}\}/g;
-const DAY_MS = 86_400_000;
-
 /**
  * The matter as it stands on a day: every day in it is moved by the same whole weeks, so that working days stay
  * working days and what is due soon stays due soon.
@@ -133,22 +128,7 @@ const DAY_MS = 86_400_000;
  * @param today YYYY-MM-DD.
  */
 export function demonstrationMatter(today: string): DemonstrationMatter {
-  const written = file.parse(matterFile);
-  const apart = (Date.parse(today) - Date.parse(written.writtenOn)) / DAY_MS;
-  const shift = Math.floor(apart / 7) * 7;
-  const moved = (text: string): string =>
-    DAY.test(text)
-      ? daysAfter(text, shift)
-      : text.replace(DAY_IN_TEXT, (_, found: string) => writtenDay(daysAfter(found, shift), DayStyle.LONG));
-  return file.parse(withTexts(written, moved));
-}
-
-/** The value with every text in it, however deep, put through a function. */
-function withTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => withTexts(item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTexts(item, change)]));
+  return file.parse(withMovedDays(file.parse(matterFile), today));
 }
 
 /** A paper of the matter as the report writers take it; nothing is known of it beside its text. */

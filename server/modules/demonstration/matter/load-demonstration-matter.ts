@@ -1,16 +1,12 @@
-import { setInterval as every } from 'node:timers/promises';
 import type { Database, Principal } from '../../../platform/database/index.js';
-import { documentLoader, type DocumentServices } from '../../documents/index.js';
-import { can, Permission } from '../../identity/index.js';
+import type { DocumentServices } from '../../documents/index.js';
 import { confirmPharmacyImport, receivePharmacyFile } from '../../pharmacy/index.js';
-import { demonstrationMembers } from '../demonstration-member.queries.js';
+import { demonstrationWorker } from '../demonstration-worker.js';
+import { areRead } from '../await-work.js';
 import { answerDemonstrationReport } from './answer-demonstration-report.js';
 import { confirmDemonstrationReport } from './confirm-demonstration-report.js';
 import { demonstrationMatter, pharmacyFile, type DemonstrationMatter } from './demonstration-matter.js';
 import { fileDemonstrationMatter, type FiledMatter } from './file-demonstration-matter.js';
-
-const REQUEST_ID = 'demonstration';
-const LOOK_EVERY_MS = 1_000;
 
 /**
  * Works one matter of the demonstration: files its papers, waits until they are read, and answers the report. Broken
@@ -28,10 +24,11 @@ export async function loadDemonstrationMatter(
   },
 ): Promise<void> {
   const written = demonstrationMatter(options.today);
-  const principal = await worker(services.database, written);
+  const principal = await demonstrationWorker(services.database, written.firm);
   if (principal === null || (await isAnswered(services.database, principal, written))) return;
   const filed = await fileDemonstrationMatter(services, principal, written);
-  if (!(await areRead(services.database, principal, filed, options.signal))) return;
+  const papers = [filed.reportId, filed.letterId];
+  if (!(await areRead(services.database, principal, papers, options.signal))) return;
   await answered(services, principal, { filed, written, today: options.today });
   options.log(`Demonstration: matter ${written.matter.reference} is worked from the report to the answer`);
 }
@@ -63,16 +60,6 @@ export async function answered(
   });
 }
 
-/** The first member of the firm who may do all of it; null when there is none any more. */
-async function worker(database: Database, { firm }: DemonstrationMatter): Promise<Principal | null> {
-  const members = (await demonstrationMembers(database, REQUEST_ID)) ?? [];
-  const needed = [Permission.DOCUMENT_WRITE, Permission.MATTER_WRITE, Permission.EXAMINATION_WRITE];
-  const found = members.find(
-    ({ slug, principal }) => slug === firm && needed.every((permission) => can(principal.role, permission)),
-  );
-  return found?.principal ?? null;
-}
-
 /** A draft is the last thing that is written of it. */
 function isAnswered(
   database: Database,
@@ -87,28 +74,4 @@ function isAnswered(
     );
     return rows.length > 0;
   });
-}
-
-/** Waits until both papers are read. False when one of them can not be, or the waiting was ended. */
-async function areRead(
-  database: Database,
-  principal: Principal,
-  { reportId, letterId }: FiledMatter,
-  signal: AbortSignal,
-): Promise<boolean> {
-  try {
-    for await (const _ of every(LOOK_EVERY_MS, null, { signal })) {
-      const statuses = await database.withFirm(principal, 'read', async (unitOfWork) => {
-        const loader = documentLoader(unitOfWork);
-        return (await Promise.all([loader.load(reportId), loader.load(letterId)])).map((row) => row?.status);
-      });
-      if (statuses.some((status) => status === undefined || status === 'REFUSED' || status === 'FAILED')) {
-        return false;
-      }
-      if (statuses.every((status) => status !== 'WAITING' && status !== 'READING')) return true;
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-  return false;
 }
