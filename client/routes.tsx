@@ -101,6 +101,16 @@ export const router = createBrowserRouter([
                 'EXAMINATION_READ',
               ),
               page(
+                '/examiners/:id/disclosures',
+                async () => (await import('./features/disclosures/disclosures-page.js')).DisclosuresPage,
+                'DOCUMENT_READ',
+              ),
+              page(
+                '/examiners/:id/testimony',
+                async () => (await import('./features/testimony/testimony-page.js')).ExaminerTestimonyPage,
+                'DOCUMENT_READ',
+              ),
+              page(
                 '/examinations',
                 async () => (await import('./features/examinations/examinations-page.js')).ExaminationsPage,
                 'EXAMINATION_READ',
@@ -138,6 +148,31 @@ export const router = createBrowserRouter([
                 '/matters/:id/drafts/:draftId',
                 async () => (await import('./features/drafts/index.js')).DraftPage,
                 'CLAIMANT_READ',
+              ),
+              page(
+                '/outlines',
+                async () => (await import('./features/outlines/outlines-page.js')).OutlinesPage,
+                'WORK_PRODUCT_READ',
+              ),
+              page(
+                '/outlines/:id',
+                async () => (await import('./features/outlines/outline-page.js')).OutlinePage,
+                'WORK_PRODUCT_READ',
+              ),
+              page(
+                '/exhibits/:id',
+                async () => (await import('./features/exhibits/index.js')).ExhibitPage,
+                'WORK_PRODUCT_READ',
+              ),
+              page(
+                '/panels',
+                async () => (await import('./features/panels/panels-page.js')).PanelsPage,
+                'WORK_PRODUCT_READ',
+              ),
+              page(
+                '/panels/:id',
+                async () => (await import('./features/panels/panel-page.js')).PanelPage,
+                'WORK_PRODUCT_READ',
               ),
               page(
                 '/imports',

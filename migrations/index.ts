@@ -20,6 +20,11 @@ import { CreateScrutiny20261122110400 } from './20261122110400-create-scrutiny.j
 import { CreateMatterDates20261122110600 } from './20261122110600-create-matter-dates.js';
 import { OpenWorkspace20261122110700 } from './20261122110700-open-workspace.js';
 import { CreateDrafts20261122110500 } from './20261122110500-create-drafts.js';
+import { CreateTestimony20261123100000 } from './20261123100000-create-testimony.js';
+import { CreateDisclosures20261123100100 } from './20261123100100-create-disclosures.js';
+import { CreateExhibits20261123100200 } from './20261123100200-create-exhibits.js';
+import { CreatePanels20261123100300 } from './20261123100300-create-panels.js';
+import { CreateOutlines20261123100400 } from './20261123100400-create-outlines.js';
 
 /** All migrations in order. Listed by hand: a file that is not here does not run, and a test says so. */
 export const migrations = [
@@ -45,4 +50,9 @@ export const migrations = [
   CreateDrafts20261122110500,
   CreateMatterDates20261122110600,
   OpenWorkspace20261122110700,
+  CreateTestimony20261123100000,
+  CreateDisclosures20261123100100,
+  CreateExhibits20261123100200,
+  CreatePanels20261123100300,
+  CreateOutlines20261123100400,
 ] as const;

@@ -90,6 +90,47 @@ create policy firm_select on auto_accept_rule for select to trackrecord_app usin
 create policy firm_update on auto_accept_rule for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on auto_accept_rule to trackrecord_app;
 
+create table challenge (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  matter_id uuid,
+  kind text not null,
+  outcome text not null,
+  decided_on date,
+  court text,
+  sealed_case_name bytea not null,
+  case_name_key_id uuid not null,
+  case_number text,
+  citation text,
+  basis text,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint challenge_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id),
+  constraint challenge_case_name_key_fk FOREIGN KEY (firm_id, case_name_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint challenge_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint challenge_kind_known CHECK ((kind = ANY (ARRAY['DAUBERT'::text, 'SARGON'::text, 'FRYE'::text, 'SUBSTANTIAL_EVIDENCE'::text, 'OTHER'::text]))),
+  constraint challenge_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint challenge_outcome_known CHECK ((outcome = ANY (ARRAY['EXCLUDED'::text, 'LIMITED'::text, 'ADMITTED'::text, 'NOT_SUBSTANTIAL_EVIDENCE'::text, 'SUBSTANTIAL_EVIDENCE'::text, 'OTHER'::text]))),
+  constraint challenge_page_counted CHECK ((page >= 1)),
+  constraint challenge_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX challenge_appearance ON public.challenge USING btree (firm_id, appearance_id, decided_on DESC);
+CREATE INDEX challenge_case_name_key ON public.challenge USING btree (firm_id, case_name_key_id);
+CREATE INDEX challenge_document ON public.challenge USING btree (firm_id, source_document_id);
+CREATE INDEX challenge_matter ON public.challenge USING btree (firm_id, matter_id);
+alter table challenge enable row level security;
+alter table challenge force row level security;
+create policy firm_delete on challenge for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on challenge for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on challenge for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on challenge for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on challenge to trackrecord_app;
+
 create table chart_inconsistency (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -240,6 +281,94 @@ create table directory_load (
   constraint directory_load_pkey PRIMARY KEY (id)
 );
 grant select on directory_load to trackrecord_app;
+
+create table disclosed_entry (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  list_id uuid not null,
+  number integer not null,
+  page integer,
+  sealed bytea not null,
+  data_key_id uuid not null,
+  is_taken boolean not null,
+  problems jsonb default '[]'::jsonb not null,
+  constraint disclosed_entry_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint disclosed_entry_list_fk FOREIGN KEY (firm_id, list_id) REFERENCES disclosed_list(firm_id, id) ON DELETE CASCADE,
+  constraint disclosed_entry_number_key UNIQUE (firm_id, list_id, number),
+  constraint disclosed_entry_pkey PRIMARY KEY (firm_id, id),
+  constraint disclosed_entry_said CHECK ((is_taken OR (problems <> '[]'::jsonb)))
+);
+CREATE INDEX disclosed_entry_data_key ON public.disclosed_entry USING btree (firm_id, data_key_id);
+alter table disclosed_entry enable row level security;
+alter table disclosed_entry force row level security;
+create policy firm_delete on disclosed_entry for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on disclosed_entry for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on disclosed_entry for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on disclosed_entry for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on disclosed_entry to trackrecord_app;
+
+create table disclosed_list (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  matter_id uuid,
+  document_id uuid,
+  source text not null,
+  name text not null,
+  disclosed_on date not null,
+  covers_from date not null,
+  covers_to date not null,
+  status text default 'CHECKED'::text not null,
+  columns jsonb default '[]'::jsonb not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  confirmed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint disclosed_list_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id),
+  constraint disclosed_list_confirmed CHECK (((status = 'CONFIRMED'::text) = (confirmed_at IS NOT NULL))),
+  constraint disclosed_list_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint disclosed_list_days_ordered CHECK ((covers_from <= covers_to)),
+  constraint disclosed_list_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint disclosed_list_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint disclosed_list_pkey PRIMARY KEY (firm_id, id),
+  constraint disclosed_list_source_known CHECK ((source = ANY (ARRAY['TEXT'::text, 'FILE'::text, 'DOCUMENT'::text]))),
+  constraint disclosed_list_status_known CHECK ((status = ANY (ARRAY['CHECKED'::text, 'CONFIRMED'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX disclosed_list_appearance ON public.disclosed_list USING btree (firm_id, appearance_id, disclosed_on DESC);
+CREATE INDEX disclosed_list_created_by ON public.disclosed_list USING btree (firm_id, created_by);
+CREATE INDEX disclosed_list_document ON public.disclosed_list USING btree (firm_id, document_id);
+CREATE INDEX disclosed_list_matter ON public.disclosed_list USING btree (firm_id, matter_id);
+alter table disclosed_list enable row level security;
+alter table disclosed_list force row level security;
+create policy firm_delete on disclosed_list for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on disclosed_list for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on disclosed_list for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on disclosed_list for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on disclosed_list to trackrecord_app;
+
+create table disclosed_match (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  entry_id uuid not null,
+  testimony_id uuid not null,
+  is_same boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone default now() not null,
+  constraint disclosed_match_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint disclosed_match_entry_fk FOREIGN KEY (firm_id, entry_id) REFERENCES disclosed_entry(firm_id, id) ON DELETE CASCADE,
+  constraint disclosed_match_key UNIQUE (firm_id, entry_id, testimony_id),
+  constraint disclosed_match_pkey PRIMARY KEY (firm_id, id),
+  constraint disclosed_match_testimony_fk FOREIGN KEY (firm_id, testimony_id) REFERENCES testimony(firm_id, id) ON DELETE CASCADE
+);
+CREATE INDEX disclosed_match_decided_by ON public.disclosed_match USING btree (firm_id, decided_by);
+CREATE INDEX disclosed_match_testimony ON public.disclosed_match USING btree (firm_id, testimony_id);
+alter table disclosed_match enable row level security;
+alter table disclosed_match force row level security;
+create policy firm_delete on disclosed_match for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on disclosed_match for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on disclosed_match for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on disclosed_match for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on disclosed_match to trackrecord_app;
 
 create table draft (
   firm_id uuid not null,
@@ -572,6 +701,70 @@ create table examiner_specialty (
 );
 grant select on examiner_specialty to trackrecord_app;
 
+create table exhibit (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  kind text not null,
+  use text not null,
+  subject_id uuid not null,
+  appearance_id uuid,
+  matter_id uuid,
+  examination_id uuid,
+  as_of timestamp with time zone not null,
+  rows integer not null,
+  sealed bytea not null,
+  data_key_id uuid not null,
+  sha256 bytea not null,
+  made_at timestamp with time zone default now() not null,
+  made_by uuid,
+  constraint exhibit_appearance_fk FOREIGN KEY (firm_id, appearance_id, subject_id) REFERENCES examiner_appearance(firm_id, id, subject_id) ON UPDATE CASCADE ON DELETE SET NULL (appearance_id),
+  constraint exhibit_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint exhibit_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint exhibit_hash_length CHECK ((octet_length(sha256) = 32)),
+  constraint exhibit_kind_known CHECK ((kind = ANY (ARRAY['RETENTION_TABLE'::text, 'TENDENCIES'::text, 'DURATIONS'::text, 'TIMELINE'::text, 'REPEATED_PASSAGES'::text]))),
+  constraint exhibit_made_by_fk FOREIGN KEY (firm_id, made_by) REFERENCES member(firm_id, id),
+  constraint exhibit_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint exhibit_pkey PRIMARY KEY (firm_id, id),
+  constraint exhibit_rows_counted CHECK ((rows >= 0)),
+  constraint exhibit_use_known CHECK ((use = ANY (ARRAY['AID'::text, 'SUMMARY'::text])))
+);
+CREATE INDEX exhibit_appearance ON public.exhibit USING btree (firm_id, appearance_id, subject_id);
+CREATE INDEX exhibit_data_key ON public.exhibit USING btree (firm_id, data_key_id);
+CREATE INDEX exhibit_examination ON public.exhibit USING btree (firm_id, examination_id);
+CREATE INDEX exhibit_hash ON public.exhibit USING btree (firm_id, sha256);
+CREATE INDEX exhibit_made_by ON public.exhibit USING btree (firm_id, made_by);
+CREATE INDEX exhibit_matter ON public.exhibit USING btree (firm_id, matter_id, made_at DESC, id);
+CREATE INDEX exhibit_subject ON public.exhibit USING btree (firm_id, subject_id, made_at DESC, id);
+alter table exhibit enable row level security;
+alter table exhibit force row level security;
+create policy firm_delete on exhibit for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on exhibit for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on exhibit for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on exhibit for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on exhibit to trackrecord_app;
+
+create table exhibit_row (
+  firm_id uuid not null,
+  exhibit_id uuid not null,
+  number integer not null,
+  sealed bytea not null,
+  data_key_id uuid not null,
+  digest bytea not null,
+  constraint exhibit_row_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint exhibit_row_digest_length CHECK ((octet_length(digest) = 32)),
+  constraint exhibit_row_exhibit_fk FOREIGN KEY (firm_id, exhibit_id) REFERENCES exhibit(firm_id, id) ON DELETE CASCADE,
+  constraint exhibit_row_number_from_one CHECK ((number >= 1)),
+  constraint exhibit_row_pkey PRIMARY KEY (firm_id, exhibit_id, number)
+);
+CREATE INDEX exhibit_row_data_key ON public.exhibit_row USING btree (firm_id, data_key_id);
+alter table exhibit_row enable row level security;
+alter table exhibit_row force row level security;
+create policy firm_delete on exhibit_row for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on exhibit_row for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on exhibit_row for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on exhibit_row for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on exhibit_row to trackrecord_app;
+
 create table external_reader (
   firm_id uuid not null,
   origin text not null,
@@ -617,6 +810,44 @@ create policy firm_select on fee for select to trackrecord_app using ((firm_id =
 create policy firm_update on fee for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on fee to trackrecord_app;
 grant select (firm_id, examination_id, amount_cents) on fee to trackrecord_pool;
+
+create table fee_item (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  item text not null,
+  amount_cents bigint not null,
+  minimum_units integer,
+  allowance_pages integer,
+  effective_from date,
+  effective_to date,
+  note text,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint fee_item_allowance CHECK ((((item = 'PAGES_OVER_ALLOWANCE'::text) = (allowance_pages IS NOT NULL)) AND ((allowance_pages >= 0) AND (allowance_pages <= 1000000)))),
+  constraint fee_item_amount CHECK (((amount_cents >= 0) AND (amount_cents <= 1000000000))),
+  constraint fee_item_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id),
+  constraint fee_item_days_ordered CHECK ((effective_from <= effective_to)),
+  constraint fee_item_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint fee_item_known CHECK ((item = ANY (ARRAY['EXAMINATION'::text, 'FOLLOW_UP'::text, 'RECORD_REVIEW'::text, 'RECORD_REVIEW_HOUR'::text, 'PAGES_OVER_ALLOWANCE'::text, 'REPORT'::text, 'SUPPLEMENTAL'::text, 'DEPOSITION_HOUR'::text, 'TRIAL_DAY'::text, 'NO_SHOW'::text, 'MULTIPLIER'::text]))),
+  constraint fee_item_minimum CHECK (((minimum_units IS NULL) OR (((minimum_units >= 1) AND (minimum_units <= 100)) AND (item = ANY (ARRAY['RECORD_REVIEW_HOUR'::text, 'DEPOSITION_HOUR'::text, 'TRIAL_DAY'::text]))))),
+  constraint fee_item_multiplies CHECK (((item <> 'MULTIPLIER'::text) OR ((amount_cents >= 10000) AND (amount_cents <= 100000)))),
+  constraint fee_item_page_counted CHECK ((page >= 1)),
+  constraint fee_item_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX fee_item_appearance ON public.fee_item USING btree (firm_id, appearance_id, item);
+CREATE INDEX fee_item_document ON public.fee_item USING btree (firm_id, source_document_id);
+alter table fee_item enable row level security;
+alter table fee_item force row level security;
+create policy firm_delete on fee_item for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on fee_item for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on fee_item for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on fee_item for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on fee_item to trackrecord_app;
 
 create table firm (
   id uuid default app.new_id() not null,
@@ -913,6 +1144,46 @@ create policy firm_select on import_template for select to trackrecord_app using
 create policy firm_update on import_template for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on import_template to trackrecord_app;
 
+create table income_estimate (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  matter_id uuid,
+  year integer,
+  percent_low numeric(5,2),
+  percent_high numeric(5,2),
+  amount_low_cents bigint,
+  amount_high_cents bigint,
+  sworn_on date,
+  basis text not null,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint income_estimate_amount CHECK (((amount_low_cents >= 0) AND (amount_high_cents <= '100000000000'::bigint) AND (amount_low_cents <= amount_high_cents) AND ((amount_low_cents IS NULL) = (amount_high_cents IS NULL)))),
+  constraint income_estimate_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id),
+  constraint income_estimate_basis_known CHECK ((basis = ANY (ARRAY['DEPOSITION'::text, 'TRIAL_TESTIMONY'::text, 'INTERROGATORY'::text, 'DISCLOSURE'::text, 'OTHER'::text]))),
+  constraint income_estimate_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint income_estimate_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint income_estimate_page_counted CHECK ((page >= 1)),
+  constraint income_estimate_percent CHECK (((percent_low >= (0)::numeric) AND (percent_high <= (100)::numeric) AND (percent_low <= percent_high) AND ((percent_low IS NULL) = (percent_high IS NULL)))),
+  constraint income_estimate_pkey PRIMARY KEY (firm_id, id),
+  constraint income_estimate_says CHECK ((num_nonnulls(percent_low, amount_low_cents) > 0)),
+  constraint income_estimate_year CHECK (((year >= 1900) AND (year <= 2200)))
+);
+CREATE INDEX income_estimate_appearance ON public.income_estimate USING btree (firm_id, appearance_id, year);
+CREATE INDEX income_estimate_document ON public.income_estimate USING btree (firm_id, source_document_id);
+CREATE INDEX income_estimate_matter ON public.income_estimate USING btree (firm_id, matter_id);
+alter table income_estimate enable row level security;
+alter table income_estimate force row level security;
+create policy firm_delete on income_estimate for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on income_estimate for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on income_estimate for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on income_estimate for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on income_estimate to trackrecord_app;
+
 create table invitation (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -937,6 +1208,43 @@ create policy firm_insert on invitation for insert to trackrecord_app with check
 create policy firm_select on invitation for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on invitation for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on invitation to trackrecord_app;
+
+create table invoice (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  matter_id uuid not null,
+  examination_id uuid,
+  invoiced_on date not null,
+  amount_cents bigint not null,
+  unpaid_cents bigint,
+  note text,
+  quote text,
+  page integer,
+  source_document_id uuid,
+  is_quote_checked boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint invoice_amount CHECK (((amount_cents >= 0) AND (amount_cents <= 1000000000))),
+  constraint invoice_appearance_fk FOREIGN KEY (firm_id, appearance_id) REFERENCES examiner_appearance(firm_id, id),
+  constraint invoice_document_fk FOREIGN KEY (firm_id, source_document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (source_document_id),
+  constraint invoice_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint invoice_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id),
+  constraint invoice_page_counted CHECK ((page >= 1)),
+  constraint invoice_pkey PRIMARY KEY (firm_id, id),
+  constraint invoice_unpaid CHECK (((unpaid_cents >= 0) AND (unpaid_cents <= amount_cents)))
+);
+CREATE INDEX invoice_appearance ON public.invoice USING btree (firm_id, appearance_id, invoiced_on DESC);
+CREATE INDEX invoice_document ON public.invoice USING btree (firm_id, source_document_id);
+CREATE INDEX invoice_examination ON public.invoice USING btree (firm_id, examination_id);
+CREATE INDEX invoice_matter ON public.invoice USING btree (firm_id, matter_id);
+alter table invoice enable row level security;
+alter table invoice force row level security;
+create policy firm_delete on invoice for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on invoice for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on invoice for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on invoice for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on invoice to trackrecord_app;
 
 create table pool_private.key_check (
   is_only boolean default true not null,
@@ -1224,6 +1532,211 @@ create policy firm_insert on organisation_alias for insert to trackrecord_app wi
 create policy firm_select on organisation_alias for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on organisation_alias for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on organisation_alias to trackrecord_app;
+
+create table outline (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  subject_id uuid not null,
+  matter_id uuid,
+  examination_id uuid,
+  mode text not null,
+  number integer default 1 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid,
+  changed_at timestamp with time zone default now() not null,
+  changed_by uuid,
+  constraint outline_appearance_fk FOREIGN KEY (firm_id, appearance_id, subject_id) REFERENCES examiner_appearance(firm_id, id, subject_id) ON UPDATE CASCADE,
+  constraint outline_changed_by_fk FOREIGN KEY (firm_id, changed_by) REFERENCES member(firm_id, id),
+  constraint outline_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint outline_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint outline_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint outline_mode_known CHECK ((mode = ANY (ARRAY['CROSS'::text, 'PREPARATION'::text]))),
+  constraint outline_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX outline_appearance ON public.outline USING btree (firm_id, appearance_id, subject_id);
+CREATE INDEX outline_changed ON public.outline USING btree (firm_id, changed_at DESC, id);
+CREATE INDEX outline_changed_by ON public.outline USING btree (firm_id, changed_by);
+CREATE INDEX outline_created_by ON public.outline USING btree (firm_id, created_by);
+CREATE INDEX outline_examination ON public.outline USING btree (firm_id, examination_id);
+CREATE INDEX outline_matter ON public.outline USING btree (firm_id, matter_id, changed_at DESC, id);
+CREATE INDEX outline_subject ON public.outline USING btree (firm_id, subject_id, changed_at DESC, id);
+alter table outline enable row level security;
+alter table outline force row level security;
+create policy firm_delete on outline for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on outline for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on outline for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on outline for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on outline to trackrecord_app;
+
+create table outline_template (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  name text not null,
+  mode text not null,
+  sealed bytea not null,
+  data_key_id uuid not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid,
+  constraint outline_template_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint outline_template_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint outline_template_mode_known CHECK ((mode = ANY (ARRAY['CROSS'::text, 'PREPARATION'::text]))),
+  constraint outline_template_pkey PRIMARY KEY (firm_id, id)
+);
+CREATE INDEX outline_template_created_by ON public.outline_template USING btree (firm_id, created_by);
+CREATE INDEX outline_template_data_key ON public.outline_template USING btree (firm_id, data_key_id);
+CREATE UNIQUE INDEX outline_template_name ON public.outline_template USING btree (firm_id, lower(name));
+alter table outline_template enable row level security;
+alter table outline_template force row level security;
+create policy firm_delete on outline_template for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on outline_template for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on outline_template for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on outline_template for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on outline_template to trackrecord_app;
+
+create table outline_version (
+  firm_id uuid not null,
+  outline_id uuid not null,
+  number integer not null,
+  sealed bytea not null,
+  data_key_id uuid not null,
+  sha256 bytea not null,
+  changes jsonb not null,
+  saved_at timestamp with time zone default now() not null,
+  saved_by uuid,
+  constraint outline_version_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint outline_version_hash_length CHECK ((octet_length(sha256) = 32)),
+  constraint outline_version_outline_fk FOREIGN KEY (firm_id, outline_id) REFERENCES outline(firm_id, id) ON DELETE CASCADE,
+  constraint outline_version_pkey PRIMARY KEY (firm_id, outline_id, number),
+  constraint outline_version_saved_by_fk FOREIGN KEY (firm_id, saved_by) REFERENCES member(firm_id, id)
+);
+CREATE INDEX outline_version_data_key ON public.outline_version USING btree (firm_id, data_key_id);
+CREATE INDEX outline_version_saved_by ON public.outline_version USING btree (firm_id, saved_by);
+alter table outline_version enable row level security;
+alter table outline_version force row level security;
+create policy firm_delete on outline_version for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on outline_version for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on outline_version for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on outline_version for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on outline_version to trackrecord_app;
+
+create table panel (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  matter_id uuid,
+  kind text not null,
+  number text,
+  specialty text,
+  assigned_on date,
+  service text,
+  our_side text,
+  issues text[] default '{}'::text[] not null,
+  document_id uuid,
+  page integer,
+  outcome text,
+  ended_on date,
+  examination_id uuid,
+  sealed_outcome_note bytea,
+  outcome_data_key_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by uuid,
+  constraint panel_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint panel_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint panel_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint panel_kind_known CHECK ((kind = ANY (ARRAY['QME_PANEL'::text, 'OTHER'::text]))),
+  constraint panel_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE CASCADE,
+  constraint panel_outcome_data_key_fk FOREIGN KEY (firm_id, outcome_data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint panel_outcome_known CHECK ((outcome = ANY (ARRAY['EXAMINED'::text, 'AGREED_EVALUATOR'::text, 'REPLACED'::text, 'RESOLVED'::text, 'OTHER'::text]))),
+  constraint panel_outcome_note_sealed CHECK (((sealed_outcome_note IS NULL) = (outcome_data_key_id IS NULL))),
+  constraint panel_outcome_whole CHECK (((outcome IS NOT NULL) OR ((ended_on IS NULL) AND (examination_id IS NULL)))),
+  constraint panel_page_counted CHECK ((page >= 1)),
+  constraint panel_pkey PRIMARY KEY (firm_id, id),
+  constraint panel_service_known CHECK ((service = ANY (ARRAY['PERSONAL'::text, 'MAIL'::text, 'MAIL_OTHER_STATE'::text, 'MAIL_ABROAD'::text, 'OVERNIGHT'::text, 'FAX'::text, 'ELECTRONIC'::text]))),
+  constraint panel_side_known CHECK ((our_side = ANY (ARRAY['PLAINTIFF'::text, 'DEFENSE'::text])))
+);
+CREATE INDEX panel_created_by ON public.panel USING btree (firm_id, created_by);
+CREATE INDEX panel_document ON public.panel USING btree (firm_id, document_id);
+CREATE INDEX panel_examination ON public.panel USING btree (firm_id, examination_id);
+CREATE INDEX panel_matter ON public.panel USING btree (firm_id, matter_id);
+CREATE INDEX panel_newest ON public.panel USING btree (firm_id, created_at DESC, id DESC);
+CREATE INDEX panel_outcome_data_key ON public.panel USING btree (firm_id, outcome_data_key_id);
+alter table panel enable row level security;
+alter table panel force row level security;
+create policy firm_delete on panel for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on panel for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on panel for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on panel for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on panel to trackrecord_app;
+
+create table panel_name (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  panel_id uuid not null,
+  "position" integer not null,
+  written_name text not null,
+  appearance_id uuid,
+  subject_id uuid,
+  office_city text,
+  distance_miles integer,
+  available_on date,
+  examined boolean default false not null,
+  sealed_note bytea,
+  data_key_id uuid,
+  document_id uuid,
+  page integer,
+  constraint panel_name_appearance_fk FOREIGN KEY (firm_id, appearance_id, subject_id) REFERENCES examiner_appearance(firm_id, id, subject_id) ON UPDATE CASCADE,
+  constraint panel_name_data_key_fk FOREIGN KEY (firm_id, data_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint panel_name_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint panel_name_miles_sane CHECK (((distance_miles >= 0) AND (distance_miles <= 5000))),
+  constraint panel_name_note_sealed CHECK (((sealed_note IS NULL) = (data_key_id IS NULL))),
+  constraint panel_name_of_panel_key UNIQUE (firm_id, panel_id, id),
+  constraint panel_name_page_counted CHECK ((page >= 1)),
+  constraint panel_name_panel_fk FOREIGN KEY (firm_id, panel_id) REFERENCES panel(firm_id, id) ON DELETE CASCADE,
+  constraint panel_name_pkey PRIMARY KEY (firm_id, id),
+  constraint panel_name_subject_whole CHECK (((appearance_id IS NULL) = (subject_id IS NULL)))
+);
+CREATE INDEX panel_name_appearance ON public.panel_name USING btree (firm_id, appearance_id, subject_id);
+CREATE INDEX panel_name_data_key ON public.panel_name USING btree (firm_id, data_key_id);
+CREATE INDEX panel_name_document ON public.panel_name USING btree (firm_id, document_id);
+CREATE UNIQUE INDEX panel_name_examined_once ON public.panel_name USING btree (firm_id, panel_id) WHERE examined;
+CREATE INDEX panel_name_panel ON public.panel_name USING btree (firm_id, panel_id, "position", id);
+CREATE INDEX panel_name_subject ON public.panel_name USING btree (firm_id, subject_id);
+alter table panel_name enable row level security;
+alter table panel_name force row level security;
+create policy firm_delete on panel_name for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on panel_name for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on panel_name for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on panel_name for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on panel_name to trackrecord_app;
+
+create table panel_strike (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  panel_id uuid not null,
+  panel_name_id uuid not null,
+  side text not null,
+  struck_on date,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by uuid,
+  constraint panel_strike_name_fk FOREIGN KEY (firm_id, panel_id, panel_name_id) REFERENCES panel_name(firm_id, panel_id, id) ON DELETE CASCADE,
+  constraint panel_strike_once UNIQUE (firm_id, panel_name_id, side),
+  constraint panel_strike_pkey PRIMARY KEY (firm_id, id),
+  constraint panel_strike_recorded_by_fk FOREIGN KEY (firm_id, recorded_by) REFERENCES member(firm_id, id),
+  constraint panel_strike_side_known CHECK ((side = ANY (ARRAY['PLAINTIFF'::text, 'DEFENSE'::text])))
+);
+CREATE INDEX panel_strike_name ON public.panel_strike USING btree (firm_id, panel_id, panel_name_id);
+CREATE INDEX panel_strike_panel ON public.panel_strike USING btree (firm_id, panel_id, id);
+CREATE INDEX panel_strike_recorded_by ON public.panel_strike USING btree (firm_id, recorded_by);
+alter table panel_strike enable row level security;
+alter table panel_strike force row level security;
+create policy firm_delete on panel_strike for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on panel_strike for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on panel_strike for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on panel_strike for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on panel_strike to trackrecord_app;
 
 create table party (
   firm_id uuid not null,
@@ -1697,6 +2210,66 @@ create policy firm_select on position_point for select to trackrecord_app using 
 create policy firm_update on position_point for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on position_point to trackrecord_app;
 
+create table proposition (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  testimony_id uuid not null,
+  subject text not null,
+  issue text,
+  stance text,
+  organisation_id uuid,
+  claim text not null,
+  words text not null,
+  polarity text not null,
+  quantity_low numeric(12,2),
+  quantity_high numeric(12,2),
+  quantity_unit text,
+  quantity_hedge text,
+  window_from date,
+  window_to date,
+  state text not null,
+  cue text,
+  document_id uuid,
+  from_position integer,
+  to_position integer,
+  place text not null,
+  page integer,
+  line integer,
+  is_checked boolean not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint proposition_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint proposition_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint proposition_finding CHECK ((((subject = 'FINDING_RATE'::text) = (issue IS NOT NULL)) AND ((issue IS NULL) = (stance IS NULL)))),
+  constraint proposition_hedge_known CHECK ((quantity_hedge = ANY (ARRAY['EXACT'::text, 'ABOUT'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'RANGE'::text]))),
+  constraint proposition_organisation_fk FOREIGN KEY (firm_id, organisation_id) REFERENCES organisation(firm_id, id) ON DELETE SET NULL (organisation_id),
+  constraint proposition_organisation_of_times CHECK (((organisation_id IS NULL) OR (subject = 'TIMES_FOR_FIRM'::text))),
+  constraint proposition_page_counted CHECK (((page >= 1) AND (line >= 1))),
+  constraint proposition_pkey PRIMARY KEY (firm_id, id),
+  constraint proposition_polarity_known CHECK ((polarity = ANY (ARRAY['AFFIRMS'::text, 'DENIES'::text]))),
+  constraint proposition_positions_ordered CHECK (((from_position >= 0) AND (to_position >= from_position) AND ((from_position IS NULL) = (to_position IS NULL)))),
+  constraint proposition_quantity_ordered CHECK (((quantity_low <= quantity_high) AND (quantity_low >= (0)::numeric))),
+  constraint proposition_quantity_whole CHECK ((((quantity_unit IS NULL) = (quantity_hedge IS NULL)) AND ((quantity_unit IS NULL) = (num_nonnulls(quantity_low, quantity_high) = 0)))),
+  constraint proposition_state_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'REJECTED'::text]))),
+  constraint proposition_subject_known CHECK ((subject = ANY (ARRAY['RETENTIONS_PER_YEAR'::text, 'SHARE_DEFENSE'::text, 'SHARE_PLAINTIFF'::text, 'TIMES_FOR_FIRM'::text, 'SHARE_INCOME'::text, 'ANNUAL_INCOME'::text, 'EXAM_MINUTES'::text, 'RECORDS_REVIEWED'::text, 'FINDING_RATE'::text, 'EXCLUDED_BEFORE'::text, 'LIST_COMPLETE'::text, 'PRACTICE_SHARE'::text, 'OTHER'::text]))),
+  constraint proposition_testimony_fk FOREIGN KEY (firm_id, testimony_id) REFERENCES testimony(firm_id, id) ON DELETE CASCADE,
+  constraint proposition_unit_known CHECK ((quantity_unit = ANY (ARRAY['PERCENT'::text, 'COUNT'::text, 'MINUTES'::text, 'DOLLARS'::text, 'YEARS'::text]))),
+  constraint proposition_window_ordered CHECK ((window_from <= window_to))
+);
+CREATE INDEX proposition_decided_by ON public.proposition USING btree (firm_id, decided_by);
+CREATE INDEX proposition_document ON public.proposition USING btree (firm_id, document_id);
+CREATE INDEX proposition_organisation ON public.proposition USING btree (firm_id, organisation_id);
+CREATE INDEX proposition_testimony ON public.proposition USING btree (firm_id, testimony_id, from_position, id);
+alter table proposition enable row level security;
+alter table proposition force row level security;
+create policy firm_delete on proposition for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on proposition for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on proposition for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on proposition for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on proposition to trackrecord_app;
+
 create table provisional_examiner (
   firm_id uuid not null,
   id uuid default app.new_id() not null,
@@ -1790,6 +2363,46 @@ create policy firm_select on reading_proposal for select to trackrecord_app usin
 create policy firm_update on reading_proposal for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy reading_proposal_sealing on reading_proposal for select to owner using (((field = 'CLAIMANT_NAME'::text) AND (value IS NOT NULL)));
 grant delete, insert, select, update on reading_proposal to trackrecord_app;
+
+create table recall_failure (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  testimony_id uuid not null,
+  subject text not null,
+  question text not null,
+  answer text not null,
+  state text not null,
+  cue text,
+  document_id uuid,
+  from_position integer,
+  to_position integer,
+  place text not null,
+  page integer,
+  line integer,
+  is_checked boolean not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint recall_failure_decided_by_fk FOREIGN KEY (firm_id, decided_by) REFERENCES member(firm_id, id),
+  constraint recall_failure_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint recall_failure_page_counted CHECK (((page >= 1) AND (line >= 1))),
+  constraint recall_failure_pkey PRIMARY KEY (firm_id, id),
+  constraint recall_failure_positions_ordered CHECK (((from_position >= 0) AND (to_position >= from_position) AND ((from_position IS NULL) = (to_position IS NULL)))),
+  constraint recall_failure_state_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'REJECTED'::text]))),
+  constraint recall_failure_subject_known CHECK ((subject = ANY (ARRAY['RETENTIONS_PER_YEAR'::text, 'SHARE_DEFENSE'::text, 'SHARE_PLAINTIFF'::text, 'TIMES_FOR_FIRM'::text, 'SHARE_INCOME'::text, 'ANNUAL_INCOME'::text, 'EXAM_MINUTES'::text, 'RECORDS_REVIEWED'::text, 'FINDING_RATE'::text, 'EXCLUDED_BEFORE'::text, 'LIST_COMPLETE'::text, 'PRACTICE_SHARE'::text, 'OTHER'::text]))),
+  constraint recall_failure_testimony_fk FOREIGN KEY (firm_id, testimony_id) REFERENCES testimony(firm_id, id) ON DELETE CASCADE
+);
+CREATE INDEX recall_failure_decided_by ON public.recall_failure USING btree (firm_id, decided_by);
+CREATE INDEX recall_failure_document ON public.recall_failure USING btree (firm_id, document_id);
+CREATE INDEX recall_failure_testimony ON public.recall_failure USING btree (firm_id, testimony_id, from_position, id);
+alter table recall_failure enable row level security;
+alter table recall_failure force row level security;
+create policy firm_delete on recall_failure for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on recall_failure for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on recall_failure for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on recall_failure for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on recall_failure to trackrecord_app;
 
 create table record_index (
   firm_id uuid not null,
@@ -2121,6 +2734,52 @@ create policy firm_insert on supplied_record for insert to trackrecord_app with 
 create policy firm_select on supplied_record for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 create policy firm_update on supplied_record for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
 grant delete, insert, select, update on supplied_record to trackrecord_app;
+
+create table testimony (
+  firm_id uuid not null,
+  id uuid default app.new_id() not null,
+  appearance_id uuid not null,
+  subject_id uuid not null,
+  matter_id uuid,
+  examination_id uuid,
+  document_id uuid,
+  kind text not null,
+  given_on date,
+  sealed_case_name bytea,
+  case_name_key_id uuid,
+  case_number text,
+  court text,
+  provenance text default 'UNKNOWN'::text not null,
+  provenance_note text,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint testimony_appearance_fk FOREIGN KEY (firm_id, appearance_id, subject_id) REFERENCES examiner_appearance(firm_id, id, subject_id) ON UPDATE CASCADE,
+  constraint testimony_case_name_key_fk FOREIGN KEY (firm_id, case_name_key_id) REFERENCES firm_data_key(firm_id, id),
+  constraint testimony_case_name_whole CHECK (((sealed_case_name IS NULL) = (case_name_key_id IS NULL))),
+  constraint testimony_created_by_fk FOREIGN KEY (firm_id, created_by) REFERENCES member(firm_id, id),
+  constraint testimony_document_fk FOREIGN KEY (firm_id, document_id) REFERENCES source_document(firm_id, id) ON DELETE SET NULL (document_id),
+  constraint testimony_examination_fk FOREIGN KEY (firm_id, examination_id) REFERENCES examination(firm_id, id) ON DELETE SET NULL (examination_id),
+  constraint testimony_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id),
+  constraint testimony_kind_known CHECK ((kind = ANY (ARRAY['DEPOSITION'::text, 'TRIAL'::text, 'HEARING'::text, 'ARBITRATION'::text]))),
+  constraint testimony_matter_fk FOREIGN KEY (firm_id, matter_id) REFERENCES matter(firm_id, id) ON DELETE SET NULL (matter_id),
+  constraint testimony_pkey PRIMARY KEY (firm_id, id),
+  constraint testimony_provenance_known CHECK ((provenance = ANY (ARRAY['OWN_MATTER'::text, 'STIPULATION'::text, 'COURT_ORDER'::text, 'NOTICE'::text, 'PUBLIC_RECORD'::text, 'PURCHASED'::text, 'OTHER'::text, 'UNKNOWN'::text]))),
+  constraint testimony_transcript_once UNIQUE (firm_id, document_id)
+);
+CREATE INDEX testimony_appearance ON public.testimony USING btree (firm_id, appearance_id);
+CREATE INDEX testimony_case_name_key ON public.testimony USING btree (firm_id, case_name_key_id);
+CREATE INDEX testimony_created_by ON public.testimony USING btree (firm_id, created_by);
+CREATE INDEX testimony_examination ON public.testimony USING btree (firm_id, examination_id);
+CREATE INDEX testimony_matter ON public.testimony USING btree (firm_id, matter_id);
+CREATE INDEX testimony_subject ON public.testimony USING btree (firm_id, subject_id, given_on DESC, id);
+alter table testimony enable row level security;
+alter table testimony force row level security;
+create policy firm_delete on testimony for delete to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_insert on testimony for insert to trackrecord_app with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_select on testimony for select to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+create policy firm_update on testimony for update to trackrecord_app using ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id))) with check ((firm_id = ( SELECT app.current_firm_id() AS current_firm_id)));
+grant delete, insert, select, update on testimony to trackrecord_app;
 
 create table timing_observation (
   firm_id uuid not null,
@@ -2811,6 +3470,19 @@ AS $function$
     union select firm_id from public.import_row where problems is not null
     union select firm_id from public.import_batch where num_nonnulls(analysis, summary) > 0
   $function$
+;
+
+CREATE OR REPLACE FUNCTION app.keep_exhibit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if pg_trigger_depth() > 1 then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  raise exception 'An exhibit keeps its rows as they stood; remove the whole exhibit and make it again.'
+    using errcode = 'restrict_violation';
+end $function$
 ;
 
 CREATE OR REPLACE PROCEDURE app.mark_peers_stale(IN subject_ids uuid[])

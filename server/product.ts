@@ -7,8 +7,11 @@ import {
   sessionTokenHash,
   useThrottleKey,
 } from './modules/identity/index.js';
+import { mountDisclosedListRoutes } from './modules/disclosures/index.js';
 import { mountDraftRoutes } from './modules/drafts/index.js';
+import { mountExhibitRoutes } from './modules/exhibits/index.js';
 import { ImportRunner, mountImportRoutes } from './modules/ingestion/index.js';
+import { mountOutlineRoutes } from './modules/outlines/index.js';
 import { PeerRefresher } from './modules/peers/index.js';
 import { mountPharmacyRoutes } from './modules/pharmacy/index.js';
 import { mountRecordIndexRoutes } from './modules/records/index.js';
@@ -87,7 +90,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   });
   mountImportRoutes(app);
   mountDraftRoutes(app);
+  mountExhibitRoutes(app);
+  mountOutlineRoutes(app, { ...documents.services, reader: documents.reader });
   mountRecordIndexRoutes(app);
+  mountDisclosedListRoutes(app);
   documents.mount(app);
   mountPharmacyRoutes(app, documents.services);
   app.fastify.get('/api/demonstration', async () => options.demonstrationAccounts);

@@ -17,9 +17,14 @@ import { legalRulesResolvers } from './modules/legal-rules/index.js';
 import { transcriptsResolvers } from './modules/transcripts/index.js';
 import { recordsResolvers } from './modules/records/index.js';
 import { scrutinyResolvers } from './modules/scrutiny/index.js';
+import { testimonyResolvers } from './modules/testimony/index.js';
 import { treatingResolvers } from './modules/treating/index.js';
+import { disclosuresResolvers } from './modules/disclosures/index.js';
 import { draftsResolvers } from './modules/drafts/index.js';
+import { exhibitsResolvers } from './modules/exhibits/index.js';
+import { panelsResolvers } from './modules/panels/index.js';
 import { buildApiSchema } from './platform/graphql/index.js';
+import { outlinesResolvers } from './modules/outlines/index.js';
 import { workspaceResolvers } from './modules/workspace/index.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -46,7 +51,12 @@ export function createSchema(): GraphQLSchema {
     ...recordsResolvers,
     ...scrutinyResolvers,
     ...treatingResolvers,
+    ...testimonyResolvers,
+    ...disclosuresResolvers,
     ...draftsResolvers,
+    ...outlinesResolvers,
+    ...exhibitsResolvers,
+    ...panelsResolvers,
     ...ingestionResolvers,
   ]);
 }

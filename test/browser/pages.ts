@@ -16,6 +16,8 @@ export async function pagesOf(
     matters(first: 1) { edges { node { id } } }
     worked: matters(first: 1, search: "HQ-2025-0417") { edges { node { id drafts { id } } } }
     treaters(first: 1) { edges { node { id } } }
+    panels(first: 1) { edges { node { id } } }
+    outlines(first: 1) { edges { node { id } } }
     importBatches(first: 1) { edges { node { id } } }
     documents(first: 1) { edges { node { id } } }
     reviewQueue(first: 1) { edges { node { id } } }
@@ -30,12 +32,20 @@ export async function pagesOf(
     'query ($id: ID!) { examinations(filter: { examinerId: $id }, first: 1) { edges { node { id } } } }',
     { id: examiner },
   );
+  const { exhibitMake } = await client.data<{ exhibitMake: { exhibit: { id: string } | null } }>(
+    'mutation ($input: ExhibitMakeInput!) { exhibitMake(input: $input) { exhibit { id } } }',
+    { input: { kind: 'TENDENCIES', examinerId: examiner } },
+  );
+  const exhibits = exhibitMake.exhibit === null ? [] : [exhibitMake.exhibit.id];
   return new Map([
     ['home', '/'],
     ['examiners', '/examiners'],
     ['profile', `/examiners/${examiner}`],
     ['profile-few', `/examiners/${sparse}`],
+    ['disclosures', `/examiners/${examiner}/disclosures`],
+    ['testimony', `/examiners/${examiner}/testimony`],
     ['rows', `/examiners/${examiner}/examinations?figure=SIDE.DEFENSE`],
+    ...exhibits.map((id): [string, string] => ['exhibit', `/exhibits/${id}`]),
     ['examinations', '/examinations'],
     ['examination', `/examinations/${examinations.edges[0]!.node.id}`],
     ['matters', '/matters'],
@@ -48,6 +58,10 @@ export async function pagesOf(
     ['matter-rules', `${matter}/rules`],
     ['treaters', '/treaters'],
     ...firstOf('treater', '/treaters', data.treaters),
+    ['panels', '/panels'],
+    ...firstOf('panel', '/panels', data.panels),
+    ['outlines', '/outlines'],
+    ...firstOf('outline', '/outlines', data.outlines),
     ['imports', '/imports'],
     ['import-new', '/imports/new'],
     ['import', `/imports/${data.importBatches.edges[0]!.node.id}`],
@@ -82,6 +96,8 @@ type Found = {
   matters: Edges;
   worked: { edges: { node: { id: string; drafts: { id: string }[] } }[] };
   treaters: Edges;
+  outlines: Edges;
+  panels: Edges;
   importBatches: Edges;
   documents: Edges;
   reviewQueue: Edges;

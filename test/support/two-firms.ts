@@ -11,11 +11,16 @@ import { importFile, uploadImport } from './imports.js';
 import { pdfBytes } from './invented-files.js';
 import { workOnMatter } from './matter-work.js';
 import { writeDrafts } from './drafts/written-drafts.js';
+import { recordDisclosures } from './disclosures.js';
+import { keepExhibit } from './exhibits.js';
+import { recordPanel } from './panels.js';
 import { recordPharmacy } from './pharmacy.js';
+import { writeOutlines } from './outlines.js';
 import { field, reportReading } from './readings.js';
 import type { TestClient, TestServer } from './server.js';
 import { signedIn, signedInFirm } from './sign-in.js';
 import { recordScrutiny } from './scrutiny.js';
+import { recordTestimony } from './testimony.js';
 import { recordTreatment } from './treating.js';
 import { announceUpload } from './uploads.js';
 
@@ -27,6 +32,13 @@ const OWNED = {
   CopyMismatch: 'select id from copy_mismatch where firm_id = $1',
   Document: 'select id from source_document where firm_id = $1',
   Draft: 'select id from draft where firm_id = $1',
+  Challenge: 'select id from challenge where firm_id = $1',
+  DisclosedEntry: 'select id from disclosed_entry where firm_id = $1',
+  DisclosedList: 'select id from disclosed_list where firm_id = $1',
+  FeeItem: 'select id from fee_item where firm_id = $1',
+  IncomeEstimate: 'select id from income_estimate where firm_id = $1',
+  Invoice: 'select id from invoice where firm_id = $1',
+  Exhibit: 'select id from exhibit where firm_id = $1',
   Examination: 'select id from examination where firm_id = $1',
   // One whose names all stand for others by now is not shown any more.
   Examiner: `select distinct provisional_examiner_id as id from examiner_appearance
@@ -46,8 +58,16 @@ const OWNED = {
   MatterTask: 'select id from matter_task where firm_id = $1',
   Opinion: 'select id from opinion where firm_id = $1',
   Organisation: 'select id from organisation where firm_id = $1',
+  Panel: 'select id from panel where firm_id = $1',
+  PanelName: 'select id from panel_name where firm_id = $1',
+  PanelStrike: 'select id from panel_strike where firm_id = $1',
+  Outline: 'select id from outline where firm_id = $1',
+  OutlineTemplate: 'select id from outline_template where firm_id = $1',
   Party: 'select id from party where firm_id = $1',
   PharmacyImport: 'select id from pharmacy_import where firm_id = $1',
+  Proposition: 'select id from proposition where firm_id = $1',
+  RecallFailure: 'select id from recall_failure where firm_id = $1',
+  Testimony: 'select id from testimony where firm_id = $1',
   FoundationFact: 'select id from foundation_fact where firm_id = $1',
   Proposal: 'select id from reading_proposal where firm_id = $1',
   RecordIndex: 'select id from record_index where firm_id = $1',
@@ -73,6 +93,21 @@ const NAMED = {
   copyMismatch: ['CopyMismatch', 'true', 'copy_mismatch'],
   document: ['Document', "status = 'FILED'", 'source_document'],
   draft: ['Draft', 'final_number is null', 'draft'],
+  challenge: ['Challenge', 'true', 'challenge'],
+  checkedList: ['DisclosedList', "status = 'CHECKED'", 'disclosed_list'],
+  confirmedList: ['DisclosedList', "status = 'CONFIRMED'", 'disclosed_list'],
+  disclosedEntry: [
+    'DisclosedEntry',
+    'true',
+    `(select e.firm_id, e.id from disclosed_entry e
+       join disclosed_list l on l.firm_id = e.firm_id and l.id = e.list_id and l.status = 'CONFIRMED') e`,
+  ],
+  feeItem: ['FeeItem', 'true', 'fee_item'],
+  incomeEstimate: ['IncomeEstimate', 'true', 'income_estimate'],
+  invoice: ['Invoice', 'true', 'invoice'],
+  exhibit: ['Exhibit', 'true', 'exhibit'],
+  outline: ['Outline', 'true', 'outline'],
+  outlineTemplate: ['OutlineTemplate', 'true', 'outline_template'],
   finalDraft: ['Draft', 'final_number is not null', 'draft'],
   decision: ['IdentityDecision', 'true', '(select firm_id, group_id as id from identity_decision) d'],
   excerpt: ['TranscriptExcerpt', 'true', 'transcript_excerpt'],
@@ -92,10 +127,18 @@ const NAMED = {
   member: ['Member', "role = 'VIEWER'", 'member'],
   otherCarrier: ['Organisation', "kind = 'CARRIER' and name like '% Casualty'", 'organisation'],
   otherExaminer: ['Examiner', "first_name = 'Bram'", 'provisional_examiner'],
+  panel: ['Panel', 'true', 'panel'],
+  panelName: ['PanelName', 'position = 3', 'panel_name'],
+  panelStrike: ['PanelStrike', 'true', 'panel_strike'],
   party: ['Party', 'true', 'party'],
   checkedIndex: ['RecordIndex', "status = 'CHECKED'", 'record_index'],
   foundationFact: ['FoundationFact', 'true', 'foundation_fact'],
   importedIndex: ['RecordIndex', "status = 'IMPORTED'", 'record_index'],
+  testimony: ['Testimony', 'document_id is not null', 'testimony'],
+  otherTestimony: ['Testimony', 'document_id is null', 'testimony'],
+  proposition: ['Proposition', "state = 'CONFIRMED'", 'proposition'],
+  proposedProposition: ['Proposition', "state = 'PROPOSED'", 'proposition'],
+  recallFailure: ['RecallFailure', 'true', 'recall_failure'],
   proposal: ['Proposal', 'true', 'reading_proposal'],
   reviewedRecord: ['ReviewedRecord', 'true', 'reviewed_record'],
   suppliedRecord: ['SuppliedRecord', 'true', 'supplied_record'],
@@ -244,9 +287,14 @@ async function firmWithToken(server: TestServer, token: string): Promise<FirmFix
   await fileTestimony(server, firmId, token);
   await recordTreatment(server, firmId, token);
   await recordScrutiny(server, firmId, token);
+  await recordTestimony(server, firmId, token);
+  await recordDisclosures(server, firm, token);
   await workOnMatter(server, firm, token);
   await recordPharmacy(server, client, firmId, token);
   await writeDrafts(server, firm, token);
+  await keepExhibit(server, firm, token);
+  await writeOutlines(server, firm, token);
+  await recordPanel(server, firm, token);
   await client.data(
     'mutation ($input: PoolOptInInput!) { poolOptIn(input: $input) { userErrors { code } } }',
     {

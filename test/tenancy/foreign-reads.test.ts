@@ -50,6 +50,7 @@ describe('T04 the matrix of reads', () => {
       'examinerChanged',
       'importProgress',
       'matterChanged',
+      'outlineChanged',
     ]);
   });
 
@@ -149,6 +150,20 @@ describe('T04 the subscription', () => {
         data: { importProgress: { status: 'COMMITTED' } },
       });
       expect(opened.flatMap((events) => events.waiting()).filter(isTold)).toEqual([]);
+    } finally {
+      await socket.close();
+    }
+  });
+
+  it('tells of another firm’s outline what it tells of one that nobody has', async () => {
+    const socket = subscriber(server, b.client);
+    const told = (id: string): Promise<unknown> =>
+      socket.open('subscription ($id: ID!) { outlineChanged(id: $id) { id } }', { id }).next();
+    try {
+      const nobodys = await told(toGlobalId('Outline', randomUUID()));
+      expect(nobodys).toEqual({ data: { outlineChanged: null } });
+      for (const id of a.ids.Outline) expect(await told(id)).toEqual(nobodys);
+      expect(await told(b.own.outline)).toEqual({ data: { outlineChanged: { id: b.own.outline } } });
     } finally {
       await socket.close();
     }

@@ -15,9 +15,13 @@ const mutations = [...new Set(positions.map(({ field }) => field))];
 const TAKING_AWAY = [
   ...mutations.filter((field) => field.endsWith('Remove')),
   ...[
+    'disclosedListDiscard',
     'documentDelete',
     'draftDelete',
     'examinationDelete',
+    'outlineDelete',
+    'outlineTemplateDelete',
+    'panelDelete',
     'importUndo',
     'importDiscard',
     'pharmacyImportUndo',

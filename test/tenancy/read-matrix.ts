@@ -19,6 +19,12 @@ const documentsBy = (key: string, own: OwnName): ReadCall => ({
   }`,
   own,
 });
+const outlinesBy = (key: string, own: OwnName): ReadCall => ({
+  document: `query ($id: ID!) {
+    outlines(first: 5, ${key}: $id) { totalCount edges { node { id title } } pageInfo { endCursor } }
+  }`,
+  own,
+});
 const profileBy = (key: string, own: OwnName): ReadCall => ({
   document: `query ($id: ID!, $examiner: ID!) {
     examiner(id: $examiner) { profile(filter: { ${key}: $id }) {
@@ -47,7 +53,29 @@ export const READS: Readonly<Record<string, ReadCall>> = {
   'Query.importBatch(id)': byId('importBatch', 'importBatch'),
   'Query.matter(id)': byId('matter', 'matter'),
   'Query.draft(id)': byId('draft', 'draft'),
+  'Query.exhibit(id)': byId('exhibit', 'exhibit'),
+  'Query.exhibitVerify(id)': {
+    document: 'query ($id: ID!) { exhibitVerify(id: $id) { verdict sha256 faults } }',
+    own: 'exhibit',
+  },
+  'Query.panel(id)': byId('panel', 'panel'),
+  'Query.panels(matterId)': {
+    document: `query ($id: ID!) {
+      panels(first: 5, matterId: $id) { totalCount edges { node { id names { id writtenName note } } } }
+    }`,
+    own: 'matter',
+  },
+  'Query.outline(id)': byId('outline', 'outline'),
+  'Query.outlines(examinerId)': outlinesBy('examinerId', 'examiner'),
+  'Query.outlines(matterId)': outlinesBy('matterId', 'matter'),
   'Query.treater(id)': byId('treater', 'treater'),
+  'Query.testimony(id)': byId('testimony', 'testimony'),
+  'Examiner.oathConflicts(examinationId)': {
+    document: `query ($id: ID!, $examiner: ID!) {
+      examiner(id: $examiner) { oathConflicts(examinationId: $id) { comparisonsMade conflicts { key statement } } }
+    }`,
+    own: 'examination',
+  },
   'Query.node(id)': byId('node', 'matter'),
   'Query.examinations(filter.attorneyId)': examinationsBy('attorneyId', 'attorney'),
   'Query.examinations(filter.carrierId)': examinationsBy('carrierId', 'carrier'),
@@ -101,7 +129,20 @@ export const LISTS: Readonly<Record<string, ListCall>> = {
   method: { document: '{ method(id: "clopper-pearson") { id title } }', shows: false },
   methods: { document: '{ methods { id title } }', shows: false },
   openTasks: list('openTasks', 'id title assignee { id } matter { id reference }'),
+  outlineTemplates: {
+    document: '{ outlineTemplates { id name chapters { heading questions } createdBy { id } } }',
+    shows: true,
+  },
   organisations: list('organisations', 'id name aliases'),
+  exhibitVerifyFile: {
+    document: `{ exhibitVerifyFile(sha256: "${'0'.repeat(64)}") { verdict words } }`,
+    shows: false,
+  },
+  panelLetter: {
+    document: '{ panelLetter(text: "1. Osric Fennimore, M.D.") { names { writtenName match { id } } } }',
+    shows: false,
+  },
+  panels: list('panels', 'id number names { id writtenName officeCity note } strikes { id nameId }'),
   poolPreview: {
     document: `query ($after: Cursor) {
       poolPreview(dataClass: OPINIONS) { rows(first: 100, after: $after) {

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
+import { PanelsPanel } from '../panels/index.js';
 import { RecordsPanel } from '../records/index.js';
 import { MatterExaminationsPanel } from './examinations-panel.js';
 
@@ -9,6 +10,7 @@ export function MatterExaminationsPage() {
   return (
     <Stack gap="lg">
       <MatterExaminationsPanel matterId={id} />
+      <PanelsPanel matterId={id} />
       <RecordsPanel matterId={id} />
     </Stack>
   );

@@ -8,9 +8,11 @@ import {
   IconHeartRateMonitor,
   IconHistory,
   IconHome,
+  IconListDetails,
   IconMessages,
   IconScale,
   IconListCheck,
+  IconListNumbers,
   IconShieldLock,
   IconStethoscope,
   IconTextScan2,
@@ -34,6 +36,8 @@ export const RECORD_DESTINATIONS: readonly Destination[] = [
   { to: '/examinations', label: 'Examinations', icon: IconClipboardList, permission: 'EXAMINATION_READ' },
   { to: '/matters', label: 'Matters', icon: IconFolder, permission: 'MATTER_READ' },
   { to: '/treaters', label: 'Treaters', icon: IconHeartRateMonitor, permission: 'CLAIMANT_READ' },
+  { to: '/panels', label: 'Panels', icon: IconListNumbers, permission: 'WORK_PRODUCT_READ' },
+  { to: '/outlines', label: 'Outlines', icon: IconListDetails, permission: 'WORK_PRODUCT_READ' },
 ];
 
 export const INTAKE_DESTINATIONS: readonly Destination[] = [

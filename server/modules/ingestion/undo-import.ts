@@ -50,6 +50,14 @@ export const WORK_ON_MATTERS = [
   'pharmacy_fill',
   'medication_statement',
   'draft',
+  'exhibit',
+  'outline',
+  'panel',
+  'testimony',
+  'disclosed_list',
+  'challenge',
+  'invoice',
+  'income_estimate',
 ] as const;
 
 const STEPS: readonly string[] = [

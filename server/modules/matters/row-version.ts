@@ -22,6 +22,17 @@ const VERSIONED = {
   supplied_record: 'SuppliedRecord',
   foundation_fact: 'FoundationFact',
   draft: 'Draft',
+  testimony: 'Testimony',
+  proposition: 'Proposition',
+  recall_failure: 'RecallFailure',
+  panel: 'Panel',
+  outline: 'Outline',
+  outline_template: 'OutlineTemplate',
+  disclosed_list: 'DisclosedList',
+  challenge: 'Challenge',
+  fee_item: 'FeeItem',
+  invoice: 'Invoice',
+  income_estimate: 'IncomeEstimate',
 } as const;
 export type VersionedTable = keyof typeof VERSIONED;
 

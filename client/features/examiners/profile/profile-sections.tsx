@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { ProfileNumbersFragment } from '../../../generated/graphql.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { isFiltered } from '../../examinations/examination-filter.js';
+import { ExhibitList } from '../../exhibits/index.js';
 import { PooledPanel } from '../../pool/index.js';
 import { FeesSection } from './fees-section.js';
 import { MethodSection } from './method-section.js';
@@ -50,6 +51,9 @@ export function ProfileSections(props: {
       <TreatersSection scope={scope} tendencies={profile.tendencies} caveat={disputeCaveat} />
       <MmiSection scope={scope} gap={profile.mmiGap} caveat={disputeCaveat} />
       <PassagesSection examinerId={scope.examinerId} />
+      <div id="exhibits" className={classes.section}>
+        <ExhibitList examinerId={scope.examinerId} />
+      </div>
       <div id="pool" className={classes.section}>
         <PooledPanel examinerId={scope.examinerId} />
       </div>
