@@ -1,5 +1,5 @@
 import type { SourceCite } from '../../../kernel/source-cite.js';
-import { questionAndAnswer, type OathConflict, type RecallFailureRow } from '../../testimony/index.js';
+import type { OathConflict, RecallFailureRow } from '../../testimony/index.js';
 import type { FigureFact, OutlineFacts } from './chapter-facts.types.js';
 import { SELECTION } from './issue-pattern.js';
 import {
@@ -14,6 +14,7 @@ import {
   type PlainCite,
   type Point,
 } from './point.js';
+import { sworn, swornWords } from './sworn-words.js';
 
 const MOST_CONFLICTS = 5;
 const MOST_FAILURES = 3;
@@ -61,21 +62,6 @@ function whyNot(conflicts: readonly OathConflict[], propositions: number): strin
   return propositions === 0
     ? 'No earlier testimony is confirmed; file a transcript, and confirm what was sworn.'
     : 'What was sworn agrees with what is on file, within what was sworn.';
-}
-
-/** Page and line as the transcript has them. */
-function sworn(cite: SourceCite, place: string, words: string): PlainCite {
-  return { source: cite, detail: `${place}: “${words}”` };
-}
-
-/** An answer that says something by itself stands alone; "That is fair" does so only behind its question. */
-const FEWEST_WORDS = 4;
-
-/** The witness's words, to follow "you testified". */
-function swornWords(words: string): string {
-  const [question, answer] = questionAndAnswer(words);
-  if (question === null || answer.split(/\s+/).length >= FEWEST_WORDS) return `: ${inQuotes(answer, 18)}`;
-  return `, when asked ${inQuotes(question, 14)}: ${inQuotes(answer, FEWEST_WORDS)}`;
 }
 
 function conflictPoints(facts: OutlineFacts, conflict: OathConflict): Point[] {

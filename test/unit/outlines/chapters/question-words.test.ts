@@ -9,6 +9,7 @@ import type {
 } from '../../../../server/modules/outlines/chapters/chapter-facts.types.js';
 import { issuePattern } from '../../../../server/modules/outlines/chapters/issue-pattern.js';
 import { questionOf } from '../../../../server/modules/outlines/chapters/medication.chapter.js';
+import type { ChallengeFact } from '../../../../server/modules/disclosures/index.js';
 import type { OathConflict, PropositionRow } from '../../../../server/modules/testimony/index.js';
 import type { OutlineTopic } from '../../../../server/modules/outlines/outline-vocabulary.js';
 import { inventedFacts } from './invented-facts.js';
@@ -130,29 +131,62 @@ describe('the words of questions', () => {
   });
 });
 
+const UNKNOWN = 'How the firm came by it is not recorded.';
+const oath: PropositionRow = {
+  ...{ id: 'p', testimonyId: 't', subject: 'SHARE_DEFENSE', issue: null, stance: null },
+  ...{ organisationId: null, claim: 'A share.', words: 'About half.', polarity: 'AFFIRMS', quantity: null },
+  ...{ from: null, to: null, givenOn: null, state: 'CONFIRMED', place: '12:3-9', version: 1 },
+  cite: { kind: 'RECORD', what: 'PROPOSITION', id: 'p' },
+  ...{ mayBeUsed: true, whyNot: null },
+};
+
+describe('a denial under oath of a decision on file', () => {
+  const denial: PropositionRow = {
+    ...oath,
+    ...{ subject: 'EXCLUDED_BEFORE', polarity: 'DENIES', givenOn: '2024-05-14' },
+    words: 'Q Has a court excluded you? A I have never been excluded by any court.',
+  };
+  const decided = (decidedOn: string, outcome: ChallengeFact['outcome']): OutlineFacts => ({
+    ...base,
+    testimony: { ...base.testimony, propositions: [denial] },
+    disclosures: {
+      ...base.disclosures,
+      challenges: [
+        {
+          ...{ id: 'r', kind: 'SARGON', outcome, decidedOn, court: null, caseName: 'Marrowby v. Hexton' },
+          ...{
+            citation: null,
+            basis: null,
+            words: null,
+            cite: { kind: 'RECORD', what: 'CHALLENGE', id: 'r' },
+          },
+        },
+      ],
+    },
+  });
+  const chapterOf = (facts: OutlineFacts) =>
+    plannedOutline(facts, 'CROSS').chapters.find(({ topic }) => topic === 'CHALLENGES');
+
+  it('is put before the decision', () => {
+    expect(textsOf(decided('2022-10-04', 'EXCLUDED'), 'CHALLENGES')).toEqual([
+      'You testified under oath: “I have never been excluded by any court”, correct?',
+      'In “Marrowby v. Hexton”, the court excluded your opinion, correct?',
+    ]);
+  });
+
+  it.each([
+    ['after an exclusion', '2022-10-04', 'EXCLUDED', 'CONTRADICTED', 2],
+    ['after a limit, which the words need not deny', '2022-10-04', 'LIMITED', 'COUNTED', 2],
+    ['before the decision', '2024-06-01', 'EXCLUDED', 'COUNTED', 1],
+  ] as const)('stands as it does: sworn %s', (_when, decidedOn, outcome, unusual, questions) => {
+    const chapter = chapterOf(decided(decidedOn, outcome));
+    expect([chapter?.standing.unusual, chapter?.points.length]).toEqual([unusual, questions]);
+  });
+});
+
 describe('what may not be used', () => {
   it('is not put, and the reason is told', () => {
-    const proposition: PropositionRow = {
-      id: 'p',
-      testimonyId: 't',
-      subject: 'SHARE_DEFENSE',
-      issue: null,
-      stance: null,
-      organisationId: null,
-      claim: 'A share.',
-      words: 'About half.',
-      polarity: 'AFFIRMS',
-      quantity: null,
-      from: null,
-      to: null,
-      givenOn: null,
-      state: 'CONFIRMED',
-      place: '12:3-9',
-      cite: { kind: 'RECORD', what: 'PROPOSITION', id: 'p' },
-      version: 1,
-      mayBeUsed: false,
-      whyNot: 'How the firm came by it is not recorded.',
-    };
+    const proposition: PropositionRow = { ...oath, mayBeUsed: false, whyNot: UNKNOWN };
     const conflict: OathConflict = {
       id: 'c',
       proposition,
@@ -161,7 +195,7 @@ describe('what may not be used', () => {
       cites: [proposition.cite],
       test: { p: null, adjusted: null, rule: 'sworn-statements' },
       mayBeUsed: false,
-      whyNot: 'How the firm came by it is not recorded.',
+      whyNot: UNKNOWN,
     };
     const facts = {
       ...base,
@@ -173,6 +207,6 @@ describe('what may not be used', () => {
       },
     };
     expect(textsOf(facts, 'EARLIER_OATHS')).toEqual([]);
-    expect(reasonOf(facts, 'EARLIER_OATHS')).toContain('How the firm came by it is not recorded.');
+    expect(reasonOf(facts, 'EARLIER_OATHS')).toContain(UNKNOWN);
   });
 });
