@@ -20,6 +20,7 @@ export async function pagesOf(
     outlines(first: 1) { edges { node { id } } }
     importBatches(first: 1) { edges { node { id } } }
     documents(first: 1) { edges { node { id } } }
+    transcripts: documents(first: 1, filter: { kinds: [TRANSCRIPT] }) { edges { node { id } } }
     reviewQueue(first: 1) { edges { node { id } } }
   }`);
   const examiner = data.examiners.edges[0]!.node.id;
@@ -67,6 +68,8 @@ export async function pagesOf(
     ['import', `/imports/${data.importBatches.edges[0]!.node.id}`],
     ['documents', '/documents'],
     ...firstOf('document', '/documents', data.documents),
+    ['transcripts', '/transcripts'],
+    ...firstOf('transcript', '/transcripts', data.transcripts),
     ['review-queue', '/review'],
     ...firstOf('review', '/review', data.reviewQueue),
     ['reading', '/settings/reading'],
@@ -100,6 +103,7 @@ type Found = {
   panels: Edges;
   importBatches: Edges;
   documents: Edges;
+  transcripts: Edges;
   reviewQueue: Edges;
 };
 

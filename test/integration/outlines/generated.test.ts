@@ -149,7 +149,7 @@ describe('the outline of a worked matter', () => {
     const content = await write('CROSS');
     const chapter = content.chapters.find(({ topic }) => topic === 'EARLIER_OATHS');
     const [sworn, count] = chapter?.questions ?? [];
-    expect(sworn?.text).toContain('About half.');
+    expect(sworn?.text).toMatch(/^You testified under oath, when asked “.+”: “About half”, correct\?$/);
     expect(sworn?.cites[0]?.source).toMatchObject({ kind: 'DOCUMENT', page: 1 });
     expect(count?.figures).toMatchObject([{ key: 'SIDE.DEFENSE' }]);
     expect(sworn?.ifDenied?.steps.length).toBeGreaterThan(1);
