@@ -338,7 +338,9 @@ async function fileDocuments(
               select e.id from examination e
                 left join provisional_examiner p on p.firm_id = e.firm_id and p.id = e.subject_id
                where e.firm_id = $1 and e.matter_id is not null and e.notes is not null
-                 and (d.first_name is null or p.first_name = d.first_name)
+                 and (p.first_name = d.first_name
+                      or d.first_name is null and e.matter_id in (
+                           select m.id from matter m where m.firm_id = $1 and m.reference like '%-1'))
                order by e.id limit 1) end
        from kept, (values ('FILED', null), ('FAILED', null), ('TO_REVIEW', null), ('REVIEWED', null),
                           ('REVIEWED', 'Orla'))

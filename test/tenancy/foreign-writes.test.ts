@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toGlobalId } from '../../server/platform/graphql/index.js';
+import { parseGlobalId, toGlobalId } from '../../server/platform/graphql/index.js';
 import { startTestServer, type TestServer } from '../support/server.js';
-import { OWNED_TYPES, triedIds, twoFirms, type FirmFixture } from '../support/two-firms.js';
+import { OWNED_TYPES, triedIds, twoFirms, type FirmFixture, type OwnedType } from '../support/two-firms.js';
 import { idPositions, nameOf, schema, withId, type IdPosition } from './api-surface.js';
 import { bareAnswer, type BareAnswer } from './bare-answer.js';
-import { rowVersions } from './row-versions.js';
+import { rowVersionsOf } from './row-versions.js';
 import { WRITES } from './write-matrix.js';
 
 const positions = idPositions().filter(({ type }) => type === 'Mutation');
@@ -62,6 +62,27 @@ async function tried(position: IdPosition, id: string): Promise<BareAnswer> {
   return bareAnswer(b.client, documentOf(position.field), withId({ input: own }, position, id));
 }
 
+/** The right type, and of the others a quarter, in turn: over the whole matrix each is tried at a quarter of its places. */
+function typesTriedAt(position: IdPosition, right: string): OwnedType[] {
+  const turn = positions.indexOf(position) % 4;
+  return OWNED_TYPES.filter((type, index) => type === right || index % 4 === turn);
+}
+
+const otherThan = (type: string): string => OWNED_TYPES.find((other) => other !== type) ?? '';
+
+/** What each firm has, but for B's history, in which the attempts stand. */
+async function versions(): Promise<unknown> {
+  const both = await rowVersionsOf(server, [a.principal.firmId, b.principal.firmId]);
+  const { audit_event: _history, ...own } = both[b.principal.firmId] ?? {};
+  return { a: both[a.principal.firmId], b: own };
+}
+
+function typeOf(id: string): string {
+  const { typeName } = parseGlobalId(id) ?? {};
+  if (typeName === undefined) throw new Error(`No id: ${id}`);
+  return typeName;
+}
+
 async function denials(): Promise<{ object_type: string; detail: unknown }[]> {
   return server.asOwner(
     "select object_type, detail from audit_event where firm_id = $1 and action = 'DENIED' order by id",
@@ -84,19 +105,21 @@ describe('T05 a write with an id of another firm', () => {
   it.each(positions.map((position) => [nameOf(position), position] as const))(
     'at %s is refused like one with an id that nobody has, and touches no row',
     async (_name, position) => {
-      const before = { a: await rowVersions(server, a.principal.firmId), denied: await denials() };
-      const { audit_event: _history, ...ownBefore } = await rowVersions(server, b.principal.firmId);
-      let attempts = 0;
-      for (const type of OWNED_TYPES) {
-        const ids = triedIds(a, type, ownAt(position) ?? '');
-        const nobodys = await tried(position, toGlobalId(type, randomUUID()));
-        expect([type, nobodys.status, nobodys.body]).toEqual([
-          type,
-          200,
-          expect.stringMatching(/"userErrors":\[\{"code":"NOT_FOUND"/),
-        ]);
-        for (const id of ids) expect([type, await tried(position, id)]).toEqual([type, nobodys]);
-        attempts += 1 + ids.length;
+      const before = { rows: await versions(), denied: await denials() };
+      const own = ownAt(position) ?? '';
+      const right = typeOf(own);
+      // An id of another type is refused before it is looked up, whichever type it is.
+      const nobodys = await tried(position, toGlobalId(right, randomUUID()));
+      const misplaced = await tried(position, toGlobalId(otherThan(right), randomUUID()));
+      for (const { status, body } of [nobodys, misplaced]) {
+        expect([status, body]).toEqual([200, expect.stringMatching(/"userErrors":\[\{"code":"NOT_FOUND"/)]);
+      }
+      let attempts = 2;
+      for (const type of typesTriedAt(position, right)) {
+        const refused = type === right ? nobodys : misplaced;
+        const ids = triedIds(a, type, own);
+        for (const id of ids) expect([type, await tried(position, id)]).toEqual([type, refused]);
+        attempts += ids.length;
       }
       const denied = await denials();
       expect(denied.slice(before.denied.length)).toEqual(
@@ -105,9 +128,7 @@ describe('T05 a write with an id of another firm', () => {
           detail: { code: 'NOT_FOUND' },
         })),
       );
-      expect(await rowVersions(server, a.principal.firmId)).toEqual(before.a);
-      const { audit_event: _longer, ...ownAfter } = await rowVersions(server, b.principal.firmId);
-      expect(ownAfter).toEqual(ownBefore);
+      expect(await versions()).toEqual(before.rows);
     },
     60_000,
   );

@@ -6,6 +6,14 @@ import type { TestServer } from '../support/server.js';
  * writes them beside requests, whenever it comes to it, from rows that are all in here.
  */
 export async function rowVersions(server: TestServer, firmId: string): Promise<Record<string, string>> {
+  return (await rowVersionsOf(server, [firmId]))[firmId] ?? {};
+}
+
+/** The same of several firms at once, by firm. */
+export async function rowVersionsOf(
+  server: TestServer,
+  firmIds: readonly string[],
+): Promise<Record<string, Record<string, string>>> {
   const tables = await server.asOwner<{ name: string }>(
     `select c.table_name as name from information_schema.columns c
        join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
@@ -14,13 +22,16 @@ export async function rowVersions(server: TestServer, firmId: string): Promise<R
   );
   const digests = tables.map(
     ({ name }) =>
-      `select '${name}' as name, count(*) || ' rows ' || md5(string_agg(ctid || ' ' || xmin, ',' order by ctid)) as digest
-         from ${name} where firm_id = $1 having count(*) > 0`,
+      `select firm_id, '${name}' as name,
+              count(*) || ' rows ' || md5(string_agg(ctid || ' ' || xmin, ',' order by ctid)) as digest
+         from ${name} where firm_id = any ($1::uuid[]) group by firm_id`,
   );
-  const firm = "select 'firm', xmin::text from firm where id = $1";
-  const rows = await server.asOwner<{ name: string; digest: string }>(
-    [...digests, firm].join('\nunion all\n'),
-    [firmId],
+  const firms = "select id, 'firm', xmin::text from firm where id = any ($1::uuid[])";
+  const rows = await server.asOwner<{ firm_id: string; name: string; digest: string }>(
+    [...digests, firms].join('\nunion all\n'),
+    [firmIds],
   );
-  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
+  const ofFirm = (firmId: string): [string, string][] =>
+    rows.filter((row) => row.firm_id === firmId).map(({ name, digest }) => [name, digest]);
+  return Object.fromEntries(firmIds.map((firmId) => [firmId, Object.fromEntries(ofFirm(firmId))]));
 }

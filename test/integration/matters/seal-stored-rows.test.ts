@@ -80,9 +80,11 @@ describe('a database of an earlier version', () => {
       for (const firm of firms) await insertPlain(db, firm, 700);
     });
     await db.asOwner(`
+      create sequence sealed_so_far;
+      grant usage on sequence sealed_so_far to public;
       create function stop_halfway() returns trigger language plpgsql as $$
       begin
-        if old.full_name = 'Invented Person 600' then raise exception 'stopped'; end if;
+        if nextval('sealed_so_far') = 600 then raise exception 'stopped'; end if;
         return new;
       end $$;
       create trigger stop_halfway before update on claimant for each row execute function stop_halfway()`);
