@@ -40,7 +40,7 @@ export function DisclosuresPage() {
         lead={
           <>
             What is on file of{' '}
-            <Anchor component={Link} to={`/examiners/${encodeURIComponent(id)}`} inherit>
+            <Anchor component={Link} to={`/examiners/${encodeURIComponent(id)}`} underline="always" inherit>
               {examiner.displayName}
             </Anchor>
             , each entry with where it stands. What did not reach these files is not in them.

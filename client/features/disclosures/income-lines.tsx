@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { formatDate } from '../../lib/format-date.js';
 import { formatCount, formatQuantity } from '../../lib/format.js';
 import { DataTable, type DataColumn } from '../../ui/data-table.js';
 import { ruleAddress } from '../rules/index.js';
@@ -102,7 +103,7 @@ function Source({ cite }: { readonly cite: Cite }) {
   if (examination === null) return null;
   return (
     <Anchor component={Link} to={`/examinations/${encodeURIComponent(examination.id)}`} inherit>
-      The fee recorded with an examination
+      Fee of the examination of {formatDate(examination.examinedOn)}
     </Anchor>
   );
 }
