@@ -7,24 +7,14 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationMatter } from '../../server/modules/demonstration/matter/demonstration-matter.js';
-import { fileDemonstrationMatter } from '../../server/modules/demonstration/matter/file-demonstration-matter.js';
-import { answered } from '../../server/modules/demonstration/matter/load-demonstration-matter.js';
-import { demonstrationTestimony } from '../../server/modules/demonstration/testimony/demonstration-testimony.js';
-import { filedTranscripts } from '../../server/modules/demonstration/testimony/load-demonstration-testimony.js';
-import { recordDemonstrationTestimony } from '../../server/modules/demonstration/testimony/record-demonstration-testimony.js';
-import { systemClock } from '../../server/platform/clock.js';
 import { parseGlobalId, toGlobalId } from '../../server/platform/graphql/index.js';
-import { eventually } from '../support/eventually.js';
 import type { TestFirm } from '../support/factories.js';
 import { startTestServer, type TestClient, type TestServer } from '../support/server.js';
 import { signedInFirm } from '../support/sign-in.js';
+import { workedMatter } from '../support/worked-matter.js';
 import { schema } from './api-surface.js';
 
-const TODAY = '2026-11-22';
 const DEPTH = 4;
-const written = demonstrationMatter(TODAY);
-const sworn = demonstrationTestimony(TODAY);
 
 type Side = TestFirm & { readonly client: TestClient; readonly matterId: string };
 let server: TestServer;
@@ -34,32 +24,8 @@ let defense: Side;
 /** The same case, the same papers, fills and testimony, and an outline on them: as both firms have them. */
 async function side(which: 'PLAINTIFF' | 'DEFENSE'): Promise<Side> {
   const firm = await signedInFirm(server, { side: which });
-  const { services } = server.product.documents;
-  const filed = await fileDemonstrationMatter(services, firm.principal, written);
-  const transcripts = await filedTranscripts(services, firm.principal, sworn);
-  await eventually(
-    async () => {
-      const waiting = await server.asOwner(
-        "select 1 from source_document where status in ('WAITING', 'READING')",
-      );
-      return waiting.length === 0;
-    },
-    { patienceMs: 120_000, what: 'papers and transcripts are read' },
-  );
-  await answered(services, firm.principal, { filed, written, today: TODAY });
-  const { storage, database } = services;
-  await database.withFirm(firm.principal, 'write', async (unitOfWork) => {
-    const [examination] = await unitOfWork.query<{ id: string; examinerId: string }>(
-      'select id, subject_id as "examinerId" from examination where firm_id = $1 and matter_id = $2',
-      [firm.principal.firmId, filed.matterId],
-    );
-    const { id: examinationId, examinerId } = examination!;
-    const about = { matterId: filed.matterId, examinationId, examinerId };
-    await recordDemonstrationTestimony(unitOfWork, {
-      ...{ storage, clock: systemClock, written: sworn, transcripts, ...about },
-    });
-  });
-  return { ...firm, matterId: toGlobalId('Matter', filed.matterId) };
+  const { matterId } = await workedMatter(server, firm.principal);
+  return { ...firm, matterId: toGlobalId('Matter', matterId) };
 }
 
 beforeAll(async () => {

@@ -1,56 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationMatter } from '../../../server/modules/demonstration/matter/demonstration-matter.js';
-import { answered } from '../../../server/modules/demonstration/matter/load-demonstration-matter.js';
 import { fileDemonstrationMatter } from '../../../server/modules/demonstration/matter/file-demonstration-matter.js';
-import type { FiledMatter } from '../../../server/modules/demonstration/matter/file-demonstration-matter.js';
-import { demonstrationTestimony } from '../../../server/modules/demonstration/testimony/demonstration-testimony.js';
-import { filedTranscripts } from '../../../server/modules/demonstration/testimony/load-demonstration-testimony.js';
-import { recordDemonstrationTestimony } from '../../../server/modules/demonstration/testimony/record-demonstration-testimony.js';
-import { systemClock } from '../../../server/platform/clock.js';
 import { toGlobalId } from '../../../server/platform/graphql/index.js';
-import { eventually } from '../../support/eventually.js';
 import type { TestFirm } from '../../support/factories.js';
 import { startTestServer, type TestClient, type TestServer } from '../../support/server.js';
 import { signedInFirm } from '../../support/sign-in.js';
-
-const TODAY = '2026-11-22';
-const written = demonstrationMatter(TODAY);
-const sworn = demonstrationTestimony(TODAY);
+import { workedMatter, writtenMatter as written, type WorkedMatter } from '../../support/worked-matter.js';
 
 let server: TestServer;
 let firm: TestFirm & { client: TestClient };
-let filed: FiledMatter;
-let examinerId: string;
+let worked: WorkedMatter;
 
 beforeAll(async () => {
   server = await startTestServer();
   firm = await signedInFirm(server);
   const { services } = server.product.documents;
-  filed = await fileDemonstrationMatter(services, firm.principal, written);
+  const filed = await fileDemonstrationMatter(services, firm.principal, written);
   const again = await fileDemonstrationMatter(services, firm.principal, written);
   expect(again).toEqual(filed);
-  const transcripts = await filedTranscripts(services, firm.principal, sworn);
-  await eventually(
-    async () => {
-      const waiting = await server.asOwner(
-        "select 1 from source_document where status in ('WAITING', 'READING')",
-      );
-      return waiting.length === 0;
-    },
-    { patienceMs: 120_000, what: 'the papers and transcripts are read' },
-  );
-  await answered(services, firm.principal, { filed, written, today: TODAY });
-  await services.database.withFirm(firm.principal, 'write', async (unitOfWork) => {
-    const [examination] = await unitOfWork.query<{ id: string; examinerId: string }>(
-      'select id, subject_id as "examinerId" from examination where firm_id = $1 and matter_id = $2',
-      [firm.principal.firmId, filed.matterId],
-    );
-    examinerId = examination!.examinerId;
-    await recordDemonstrationTestimony(unitOfWork, {
-      ...{ storage: services.storage, clock: systemClock, written: sworn, transcripts, examinerId },
-      ...{ matterId: filed.matterId, examinationId: examination!.id },
-    });
-  });
+  worked = await workedMatter(server, firm.principal);
+  expect(worked.matterId).toBe(filed.matterId);
 }, 180_000);
 afterAll(() => server.close());
 
@@ -95,7 +63,7 @@ describe('the worked matter of the demonstration', () => {
          drafts { kind }
          timeline { entries { kind } }
          deadlines { deadlines { date } } } }`,
-      { id: toGlobalId('Matter', filed.matterId) },
+      { id: toGlobalId('Matter', worked.matterId) },
     );
     const diverging = matter.divergence.rows.filter(({ agreement }) => agreement === 'DIVERGE');
     expect(diverging.map(({ issue }) => issue)).toEqual(
@@ -136,7 +104,7 @@ describe('the worked matter of the demonstration', () => {
            disclosedLists { audit { listed omitted unknownEntries } } }
          outlines(first: 5) { edges { node {
            content { chapters { topic questions { text } } unsupported { topic } } } } } }`,
-      { id: toGlobalId('Examiner', examinerId) },
+      { id: toGlobalId('Examiner', worked.examinerId) },
     );
     expect(examiner.oathConflicts.conflicts.map(({ statement }) => statement)).toEqual([
       expect.stringMatching(/about 50 percent\. .* about 95 percent\. 30 points further apart/),
